@@ -1,0 +1,1 @@
+"""Glute Coach: a voice workout coach."""

@@ -1,0 +1,1 @@
+"""One trainee and one command make one decision. Pure."""

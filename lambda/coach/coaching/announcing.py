@@ -1,0 +1,45 @@
+"""How an exercise is announced: its place in the workout and how much of its cue."""
+
+from coach.coaching import cues
+from coach.coaching.decision import Scene
+from coach.training.exercise import Sides
+from coach.training.history import History
+from coach.workout.running import RunningWorkout, Station
+
+FULL_CUE_TIMES = 2  # dialogues: a full cue the first two times a person meets an exercise
+
+
+def announced(running: RunningWorkout, history: History, scene: Scene, *, again: bool) -> cues.Announce:
+    """The station where the person is, announced for the first time or again."""
+    station = running.station
+    return cues.Announce(
+        item=cues.Item(station.exercise, station.sets - len(station.done), station.prescription.reps),
+        turn=_turn(running, again=again),
+        length=_length(station, history, again=again),
+        each_side=scene.programme.catalogue[station.exercise].sides is Sides.EACH,
+    )
+
+
+def outline(running: RunningWorkout) -> cues.WorkoutOutline:
+    """The whole workout in numbers."""
+    sets = {station.prescription.sets for station in running.stations}
+    reps = {station.prescription.reps for station in running.stations}
+    alike = len(sets) == 1 and len(reps) == 1
+    first = running.stations[0].prescription
+    return cues.WorkoutOutline(len(running.stations), first.sets if alike else 0, first.reps if alike else 0)
+
+
+def _turn(running: RunningWorkout, *, again: bool) -> cues.Turn:
+    if again:
+        return cues.Turn.AGAIN
+    if running.next_open() is None:
+        return cues.Turn.LAST
+    return cues.Turn.FIRST if running.index == 0 else cues.Turn.NEXT
+
+
+def _length(station: Station, history: History, *, again: bool) -> cues.CueLength:
+    if again:
+        return cues.CueLength.SHORT
+    if history.times_met(station.exercise) < FULL_CUE_TIMES:
+        return cues.CueLength.FULL
+    return cues.CueLength.REMINDER

@@ -1,0 +1,133 @@
+"""Opening the skill, the three first questions (R1, S1), and coming back."""
+
+from dataclasses import replace
+
+from coach.coaching import agenda, cues, exercising
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import (
+    AskActivity,
+    AskClearance,
+    AskEquipment,
+    AskWish,
+    OfferProgramme,
+    OfferResume,
+    Question,
+)
+from coach.coaching.trainee import Trainee
+from coach.training.exercise import Equipment
+from coach.training.history import History
+from coach.training.profile import ActivityLevel, Clearance, Profile
+from coach.training.programme import WorkoutKind
+from coach.training.week import WeekPlan, first_plan
+from coach.workout.running import Phase
+
+
+def launched(trainee: Trainee, scene: Scene) -> Decision:
+    """The skill was opened without a wish: go on where this person is."""
+    first = trainee.launches == 0
+    trainee = replace(trainee, launches=trainee.launches + 1)
+    if trainee.plan is None:
+        greeting = cues.Welcome() if first else cues.WelcomeBack(trainee.launches)
+        return introduced(trainee).after(greeting)
+    greeting = cues.WelcomeBack(trainee.launches)
+    if trainee.running is not None:
+        return _resumable(trainee, scene).after(greeting)
+    return agenda.briefly(trainee, scene).after(greeting)
+
+
+def introduced(trainee: Trainee) -> Decision:
+    """The next of the first questions; a clearance that was refused is not asked for again."""
+    profile = trainee.profile
+    if profile.clearance is None:
+        return Decision(trainee, question=AskClearance())
+    if not profile.cleared:
+        return Decision(trainee, (cues.NotCleared(again=True),), OfferProgramme())
+    return Decision(trainee, question=_next_question(profile))
+
+
+def cleared(trainee: Trainee, scene: Scene, *, given: bool) -> Decision:
+    """The answer to R1's question."""
+    profile = replace(trainee.profile, clearance=Clearance(given, scene.today))
+    answered = replace(trainee, profile=profile)
+    if not given:
+        return Decision(answered, (cues.NotCleared(),), OfferProgramme())
+    return _onward(answered, scene, cues.Cleared())
+
+
+def activity_stated(trainee: Trainee, scene: Scene, level: ActivityLevel | None) -> Decision:
+    """The answer to "how often do you exercise now"; it shapes the plan once, at the start."""
+    if trainee.plan is not None:
+        return Decision(trainee, (cues.NotForThis(),), AskWish())
+    if level is None or not trainee.profile.cleared:
+        return introduced(trainee)
+    answered = replace(trainee, profile=replace(trainee.profile, activity=level))
+    return _onward(answered, scene, cues.LevelNoted(level))
+
+
+def equipment_stated(trainee: Trainee, scene: Scene, equipment: frozenset[Equipment] | None) -> Decision:
+    """The answer to "what have you got to train with"."""
+    if trainee.plan is not None:
+        return Decision(trainee, (cues.NotForThis(),), AskWish())
+    if equipment is None or not trainee.profile.cleared:
+        return introduced(trainee)
+    answered = replace(trainee, profile=replace(trainee.profile, equipment=equipment))
+    return _onward(answered, scene)
+
+
+def programme_told(trainee: Trainee, scene: Scene) -> Decision:
+    """What the programme looks like; open to everybody (R1)."""
+    listed = scene.programme.first_prescriptions(WorkoutKind.FULL, trainee.profile.owned)
+    outline = cues.ProgrammeOutline(tuple(item.exercise for item in listed))
+    if trainee.plan is not None:
+        return Decision(trainee, (outline,), AskWish())
+    if trainee.profile.clearance is not None and not trainee.profile.cleared:
+        return Decision(trainee, (outline,))
+    return introduced(trainee).after(outline)
+
+
+def _onward(trainee: Trainee, scene: Scene, *said: cues.Cue) -> Decision:
+    question = _next_question(trainee.profile)
+    if question is not None:
+        return Decision(trainee, said, question)
+    return _planned(trainee, scene).after(*said)
+
+
+def _next_question(profile: Profile) -> Question | None:
+    if profile.activity is None:
+        return AskActivity()
+    if profile.equipment is None:
+        return AskEquipment()
+    return None
+
+
+def _planned(trainee: Trainee, scene: Scene) -> Decision:
+    """All is known: store the week's plan and tell it."""
+    level = trainee.profile.activity or ActivityLevel.RARELY
+    plan = first_plan(scene.programme, level, trainee.profile.owned, scene.today)
+    planned = replace(trainee, plan=plan, history=History(plan.totals()))
+    return agenda.briefly(planned, scene).after(_week_ready(plan, scene))
+
+
+def _week_ready(plan: WeekPlan, scene: Scene) -> cues.WeekReady:
+    first = (scene.today - plan.start).days
+    ahead = list(enumerate(plan.days))[first:]
+    return cues.WeekReady(
+        strength=tuple(index for index, day in ahead if day.strength),
+        cardio_days=sum(day.cardio_minutes > 0 for _, day in ahead),
+        off=tuple(index for index, day in ahead if day.off),
+    )
+
+
+def _resumable(trainee: Trainee, scene: Scene) -> Decision:
+    """A workout is running: say where it is, and offer to go on."""
+    held = exercising.interrupted(trainee, scene)
+    running = held.running
+    if running is None:
+        return agenda.briefly(held, scene)
+    later = running.stations[running.index + 1 :]
+    to_go = tuple(station.exercise for station in later if station.open)
+    station = running.station
+    if running.phase is Phase.EFFORT:
+        return Decision(held, (cues.Finished(station.exercise),), exercising.standing_question(running))
+    where = cues.Where(station.exercise, station.next_set, to_go)
+    return Decision(held, (where,), OfferResume())

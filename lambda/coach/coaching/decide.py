@@ -1,0 +1,169 @@
+"""One trainee and one command make one decision: the dispatch to the areas of conversation."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from coach.coaching import agenda, arrival, cardio, commands, cues, exercising, listening, progress
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import (
+    AskClearance,
+    AskGoOn,
+    AskNextSet,
+    AskReady,
+    AskResume,
+    AskStart,
+    OfferEnd,
+    OfferProgramme,
+    OfferResume,
+    OfferStart,
+    Question,
+)
+from coach.coaching.trainee import Trainee
+from coach.coaching.upkeep import brought_up_to_date
+from coach.workout.transitions import Event
+
+
+def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decision:
+    """What this turn changes, says and asks.
+
+    First the calendar is caught up with, then the command is carried out. Until the first questions are
+    answered (R1) every wish leads to them. A wish that is not an event of the running workout holds its
+    count, is answered, and leads back to what the workout waits for.
+    """
+    caught_up = brought_up_to_date(trainee, scene)
+    asked = None if scene.fresh else trainee.asked
+    current = _heard(caught_up.trainee, command)
+    decision = _carried_out(current, command, asked, scene)
+    return decision.after(*caught_up.cues, log=caught_up.log)
+
+
+def _heard(trainee: Trainee, command: commands.Command) -> Trainee:
+    """The trainee with the count of misheard turns kept or ended."""
+    match command:
+        case commands.NotUnderstood() | commands.SessionEnded():
+            return trainee
+        case _:
+            return replace(trainee, misheard=0)
+
+
+def _carried_out(
+    trainee: Trainee, command: commands.Command, asked: Question | None, scene: Scene
+) -> Decision:
+    match command:
+        case commands.Yes():
+            return _yes(trainee, asked, scene)
+        case commands.No():
+            return _no(trainee, asked, scene)
+        case commands.Launch():
+            return arrival.launched(trainee, scene)
+        case commands.SessionEnded():
+            return Decision(exercising.interrupted(trainee, scene))
+        case commands.Stop():
+            return exercising.stopped(trainee, scene)
+        case commands.NotUnderstood():
+            return listening.not_understood(trainee, asked, scene)
+        case commands.AskHelp():
+            return listening.helped(trainee, scene)
+        case commands.AskHowTo(exercise, understood):
+            return exercising.how_to(trainee, scene, exercise, understood=understood)
+        case commands.AskProgramme():
+            return _beside(arrival.programme_told(exercising.interrupted(trainee, scene), scene))
+        case commands.ConfirmClearance():
+            return _cleared_again(trainee, scene)
+        case commands.StateActivity(level):
+            return _beside(arrival.activity_stated(trainee, scene, level))
+        case commands.StateEquipment(equipment):
+            return _beside(arrival.equipment_stated(trainee, scene, equipment))
+        case _ if trainee.plan is None:
+            return _first_things_first(trainee)
+        case commands.Say(Event.REPEAT) if trainee.running is None:
+            return _said_again(trainee, scene)
+        case commands.Say(event):
+            return exercising.exercised(trainee, scene, event)
+        case commands.StateEffort(None):
+            return listening.not_understood(trainee, asked, scene)
+        case commands.StateEffort(effort):
+            return exercising.exercised(trainee, scene, Event.EFFORT, effort)
+        case commands.StartStrength():
+            return exercising.started(trainee, scene)
+        case commands.Unsupported():
+            return listening.unsupported(trainee, scene)
+        case commands.AskToday() | commands.AskProgress() | commands.StartCardio() | commands.LogCardio():
+            return _beside(_about_the_week(exercising.interrupted(trainee, scene), command, scene))
+        case commands.StateMinutes(minutes):
+            return listening.minutes_stated(trainee, asked, minutes, scene)
+        case _:
+            assert_never(command)
+
+
+def _about_the_week(
+    trainee: Trainee,
+    command: commands.AskToday | commands.AskProgress | commands.StartCardio | commands.LogCardio,
+    scene: Scene,
+) -> Decision:
+    match command:
+        case commands.AskToday():
+            return agenda.today(trainee, scene)
+        case commands.AskProgress():
+            return progress.week_told(trainee, scene)
+        case commands.StartCardio():
+            return cardio.started(trainee, scene)
+        case commands.LogCardio(minutes, activity):
+            return cardio.logged(trainee, scene, minutes, activity)
+
+
+def _yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
+    match asked:
+        case AskClearance():
+            return arrival.cleared(trainee, scene, given=True)
+        case OfferProgramme():
+            return arrival.programme_told(trainee, scene)
+        case OfferStart() | AskStart() if trainee.plan is not None:
+            return exercising.started(trainee, scene)
+        case OfferResume():
+            return exercising.exercised(trainee, scene, Event.RESUME)
+        case AskReady() | AskGoOn() | AskNextSet() | AskResume():
+            return exercising.exercised(trainee, scene, Event.READY)
+        case OfferEnd():
+            return exercising.stopped(trainee, scene)
+        case _:
+            return listening.asked_again(trainee, asked, scene)
+
+
+def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
+    match asked:
+        case AskClearance():
+            return arrival.cleared(trainee, scene, given=False)
+        case OfferProgramme() | OfferResume():
+            return exercising.stopped(trainee, scene)
+        case OfferStart() | AskStart():
+            return Decision(trainee, (cues.Later(),))
+        case AskReady() | AskGoOn() | AskNextSet() | AskResume():
+            return exercising.exercised(trainee, scene, Event.PAUSE)
+        case _:
+            return listening.asked_again(trainee, asked, scene)
+
+
+def _cleared_again(trainee: Trainee, scene: Scene) -> Decision:
+    if trainee.profile.cleared:
+        return listening.asked_again(trainee, None, scene)
+    return arrival.cleared(trainee, scene, given=True)
+
+
+def _first_things_first(trainee: Trainee) -> Decision:
+    """Every wish of a person without a plan leads to the first questions."""
+    if trainee.launches == 0 and trainee.profile.clearance is None:
+        return arrival.introduced(replace(trainee, launches=1)).after(cues.Welcome())
+    return arrival.introduced(trainee)
+
+
+def _said_again(trainee: Trainee, scene: Scene) -> Decision:
+    if trainee.answer is None or scene.fresh or not trainee.answer.cues:
+        return listening.asked_again(trainee, None if scene.fresh else trainee.asked, scene)
+    return Decision(trainee, trainee.answer.cues, trainee.answer.question)
+
+
+def _beside(decision: Decision) -> Decision:
+    """An answer given beside a running workout leads back to what the workout waits for."""
+    waits_for = exercising.standing_question(decision.trainee.running)
+    return replace(decision, question=waits_for) if waits_for else decision

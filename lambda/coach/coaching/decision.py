@@ -1,0 +1,48 @@
+"""What one turn decides: the trainee afterwards, what is said, what is asked, what is logged."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from coach.coaching.cues import Cue
+from coach.coaching.questions import Question
+from coach.coaching.trainee import Trainee
+from coach.training.log import LogEntry
+from coach.training.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a decision may know beside the trainee.
+
+    Attributes:
+        programme: The programme and its catalogue.
+        now: The instant of the request, with its zone.
+        today: The trainee's own day at that instant.
+        fresh: Whether this turn opens a session, so that no question is open.
+    """
+
+    programme: Programme
+    now: datetime
+    today: date
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Everything a turn changes and says.
+
+    Attributes:
+        trainee: The trainee afterwards.
+        cues: What is said, in order.
+        question: What is asked last; None closes the session.
+        log: Entries to be logged in the same transaction.
+    """
+
+    trainee: Trainee
+    cues: tuple[Cue, ...] = ()
+    question: Question | None = None
+    log: tuple[LogEntry, ...] = ()
+
+    def after(self, *cues: Cue, log: tuple[LogEntry, ...] = ()) -> "Decision":
+        """The same decision with these cues said and these entries logged before its own."""
+        return replace(self, cues=(*cues, *self.cues), log=(*log, *self.log))

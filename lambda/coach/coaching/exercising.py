@@ -1,0 +1,113 @@
+"""A workout by voice: one event of the running workout becomes what is said and what is asked next."""
+
+from dataclasses import replace
+from functools import reduce
+
+from coach.coaching import agenda, cues
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.outcome_cues import spoken
+from coach.coaching.questions import (
+    AskEffort,
+    AskGoOn,
+    AskNextSet,
+    AskReady,
+    AskResume,
+    AskStart,
+    Question,
+)
+from coach.coaching.trainee import Trainee
+from coach.coaching.upkeep import planned_anew
+from coach.training.prescription import Effort
+from coach.training.programme import WorkoutKind
+from coach.training.week import bring_forward, next_strength_day
+from coach.workout.moves import Moment
+from coach.workout.outcomes import WarmingUp
+from coach.workout.running import Phase, RunningWorkout, begin
+from coach.workout.transitions import Event, advance
+
+
+def started(trainee: Trainee, scene: Scene) -> Decision:
+    """Start today's strength workout, go on with the one that runs, or bring the next one forward."""
+    if trainee.running is not None:
+        return exercised(trainee, scene, Event.RESUME)
+    plan, history = agenda.standing(trainee)
+    kind = plan.on(scene.today).strength
+    if kind is not None and scene.today not in history.week.strength_days:
+        return _begun(trainee, scene, kind)
+    brought = bring_forward(scene.programme, plan, history, scene.today)
+    kind = brought.on(scene.today).strength if brought else None
+    if brought is not None and kind is not None:
+        return _begun(planned_anew(trainee, brought), scene, kind).after(cues.BroughtForward())
+    if scene.today in history.week.strength_days:
+        return Decision(trainee, (cues.TodayDone(agenda.cardio_left(trainee, scene)),))
+    following = next_strength_day(plan, scene.today)
+    rest = cues.MusclesNeedRest(following.weekday() if following else None)
+    return Decision(trainee, (rest, agenda.cardio_today(trainee, scene)))
+
+
+def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None) -> Decision:
+    """One event of the running workout."""
+    if trainee.running is None:
+        return Decision(trainee, (cues.NoWorkout(),), AskStart())
+    running, outcomes = advance(trainee.running, event, Moment(scene.programme, scene.now, effort))
+    moved = Decision(replace(trainee, running=running))
+    return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)
+
+
+def interrupted(trainee: Trainee, scene: Scene) -> Trainee:
+    """The trainee with the running count, if any, held at its place: something else was said."""
+    if trainee.running is None:
+        return trainee
+    moment = Moment(scene.programme, scene.now)
+    running, _ = advance(trainee.running, Event.INTERRUPT, moment)
+    return replace(trainee, running=running)
+
+
+def stopped(trainee: Trainee, scene: Scene) -> Decision:
+    """Leave; what is running is kept for the next session."""
+    held = interrupted(trainee, scene)
+    running = held.running
+    if running is None:
+        return Decision(held, (cues.Goodbye(held.launches),))
+    done = sum(bool(station.done) for station in running.stations)
+    return Decision(held, (cues.Stopped(done, running.sets_done, running.station.exercise),))
+
+
+def how_to(trainee: Trainee, scene: Scene, exercise: str | None, *, understood: bool) -> Decision:
+    """The full cue of an exercise, the present one when none is named."""
+    held = interrupted(trainee, scene)
+    running = held.running
+    if not understood:
+        return Decision(held, (cues.NoSuchExercise(),), standing_question(running))
+    wanted = exercise or (running.station.exercise if running else None)
+    if wanted is None:
+        return Decision(held, (cues.WhichExercise(),), standing_question(running))
+    question = standing_question(running)
+    if isinstance(question, AskReady | AskResume | AskNextSet):
+        question = AskGoOn()
+    return Decision(held, (cues.HowTo(wanted),), question)
+
+
+def standing_question(running: RunningWorkout | None) -> Question | None:
+    """What a running workout waits for, or None without one."""
+    if running is None:
+        return None
+    match running.phase:
+        case Phase.WARM_UP:
+            return AskResume(in_set=False)
+        case Phase.ANNOUNCED:
+            return AskReady(first=False)
+        case Phase.COUNTING | Phase.PAUSED:
+            return AskResume(in_set=True)
+        case Phase.BETWEEN_SETS:
+            return AskNextSet(running.station.next_set)
+        case Phase.EFFORT:
+            return AskEffort()
+        case Phase.DONE:
+            return None
+
+
+def _begun(trainee: Trainee, scene: Scene, kind: WorkoutKind) -> Decision:
+    plan, _ = agenda.standing(trainee)
+    running = begin(kind, plan.workouts[kind], scene.today, scene.now)
+    return spoken(Decision(replace(trainee, running=running)), WarmingUp(0), scene)

@@ -1,0 +1,83 @@
+"""Words that do not fit the moment: not understood, not supported, or an answer to nothing that was asked."""
+
+from dataclasses import replace
+
+from coach.coaching import arrival, cardio, cues
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.exercising import interrupted, standing_question
+from coach.coaching.questions import AskMinutes, AskWish, OfferEnd, Question
+from coach.coaching.trainee import Trainee
+from coach.workout.running import Phase
+
+TIMES_BEFORE_THE_END_IS_OFFERED = 3
+
+
+def not_understood(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
+    """One short line, then another with an example, then the offer to end."""
+    held = interrupted(replace(trainee, misheard=trainee.misheard + 1), scene)
+    if held.misheard >= TIMES_BEFORE_THE_END_IS_OFFERED:
+        return Decision(replace(held, misheard=0), (cues.MisheardAgain(),), OfferEnd())
+    said = cues.Misheard(held.misheard, moment_of(held))
+    return Decision(held, (said,), _open_question(held, asked))
+
+
+def helped(trainee: Trainee, scene: Scene) -> Decision:
+    """What can be said now."""
+    held = interrupted(trainee, scene)
+    return Decision(held, (cues.Help(moment_of(held)),), _open_question(held, None))
+
+
+def unsupported(trainee: Trainee, scene: Scene) -> Decision:
+    """Understood, but nothing that a workout knows."""
+    held = interrupted(trainee, scene)
+    return Decision(held, (cues.NotForThis(),), _open_question(held, None))
+
+
+def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
+    """The open question once more; without one, what the workout waits for or what the person wishes."""
+    if asked is None and trainee.plan is None:
+        return arrival.introduced(trainee)
+    held = interrupted(trainee, scene)
+    return Decision(held, question=asked or standing_question(held.running) or AskWish())
+
+
+def minutes_stated(trainee: Trainee, asked: Question | None, minutes: int | None, scene: Scene) -> Decision:
+    """A bare number: the answer to "how many minutes", else nothing that is understood."""
+    match asked:
+        case AskMinutes(activity):
+            told = cardio.logged(interrupted(trainee, scene), scene, minutes, activity)
+            waits_for = standing_question(told.trainee.running)
+            return replace(told, question=told.question or waits_for)
+        case _:
+            return not_understood(trainee, asked, scene)
+
+
+def moment_of(trainee: Trainee) -> cues.Moment:
+    """What the person is at."""
+    running = trainee.running
+    if running is None:
+        if trainee.plan is not None:
+            return cues.Moment.IDLE
+        refused = trainee.profile.clearance is not None and not trainee.profile.cleared
+        return cues.Moment.NOT_CLEARED if refused else cues.Moment.NEW
+    match running.phase:
+        case Phase.WARM_UP:
+            return cues.Moment.WARM_UP
+        case Phase.ANNOUNCED:
+            return cues.Moment.ANNOUNCED
+        case Phase.COUNTING | Phase.PAUSED:
+            return cues.Moment.PAUSED
+        case Phase.BETWEEN_SETS:
+            return cues.Moment.BETWEEN_SETS
+        case Phase.EFFORT | Phase.DONE:
+            return cues.Moment.EFFORT
+
+
+def _open_question(trainee: Trainee, asked: Question | None) -> Question:
+    """What is asked after an aside: what the workout waits for, what was open, the first questions."""
+    standing = standing_question(trainee.running)
+    if standing is not None:
+        return standing
+    if trainee.plan is None:
+        return arrival.introduced(trainee).question or AskWish()
+    return asked or AskWish()

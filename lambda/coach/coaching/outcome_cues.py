@@ -1,0 +1,121 @@
+"""What came of a workout's move, as cues and the question that follows."""
+
+from dataclasses import replace
+
+from coach.coaching import agenda, cues, progress
+from coach.coaching.announcing import announced, outline
+from coach.coaching.closing import closed
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import AskEffort, AskNextSet, AskReady, AskResume, Question
+from coach.training.prescription import Effort
+from coach.training.progression import next_prescription
+from coach.workout import outcomes
+from coach.workout.running import RunningWorkout, begin
+from coach.workout.timeline import Block, Place
+
+
+def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decision:
+    """The decision with the outcome's cues added, its question asked and its changes made.
+
+    Raises:
+        ValueError: no workout is running.
+    """
+    running = _running(decision)
+    match outcome:
+        case outcomes.WarmingUp(move):
+            return _warming(decision, running, scene, move)
+        case outcomes.Announced(_, again):
+            _, history = agenda.standing(decision.trainee)
+            cue = announced(running, history, scene, again=again)
+            return _say(decision, AskReady(first=running.index == 0 and not again), cue)
+        case outcomes.Counting(block):
+            return _say(decision, _after(block), cues.Count(block))
+        case outcomes.Held(_, place):
+            return _held(decision, place)
+        case outcomes.SetsLogged(sets, reps):
+            return _say(decision, None, cues.Logged(sets, reps))
+        case outcomes.NextSetDue(number):
+            return _say(decision, AskNextSet(number))
+        case outcomes.EffortDue():
+            return _say(decision, AskEffort())
+        case outcomes.EffortGiven(index, effort):
+            return _judged(decision, running, scene, index, effort) if effort else decision
+        case outcomes.Skipped(index):
+            return _say(decision, None, cues.Skipped(running.stations[index].exercise))
+        case outcomes.Finished():
+            return _finished(decision, running, scene)
+        case outcomes.StartedOver():
+            return _started_over(decision, running, scene)
+        case outcomes.Refused(why):
+            return _say(decision, None, cues.Refused(why))
+
+
+def _say(decision: Decision, question: Question | None, *said: cues.Cue) -> Decision:
+    return replace(decision, cues=(*decision.cues, *said), question=question)
+
+
+def _running(decision: Decision) -> RunningWorkout:
+    if decision.trainee.running is None:
+        raise ValueError("an outcome belongs to a running workout")
+    return decision.trainee.running
+
+
+def _held(decision: Decision, place: Place | None) -> Decision:
+    if place is None:
+        return _say(decision, AskResume(in_set=False), cues.PausedHere())
+    return _say(decision, AskResume(in_set=True), cues.PausedAt(place.reps, place.set_number))
+
+
+def _after(block: Block) -> Question:
+    return AskEffort() if block.last_set == block.sets else AskNextSet(block.last_set + 1)
+
+
+def _warming(decision: Decision, running: RunningWorkout, scene: Scene, move: int) -> Decision:
+    _, history = agenda.standing(decision.trainee)
+    moves = tuple((item.id, item.seconds) for item in scene.programme.warm_up[move:])
+    begins = move == 0
+    first = announced(running, history, scene, again=False)
+    said = (outline(running),) if begins else ()
+    return _say(decision, AskReady(first=True), *said, cues.WarmUp(moves, begins), first)
+
+
+def _judged(
+    decision: Decision, running: RunningWorkout, scene: Scene, index: int, effort: Effort
+) -> Decision:
+    """The answer taken, and what it makes of the next workout (S3, S4).
+
+    An exercise is judged once a workout (S5): after another round the plan asks for something new already.
+    """
+    trainee, station = decision.trainee, running.stations[index]
+    plan, history = agenda.standing(trainee)
+    ordinal = sum(history.met.values()) + sum(item.effort is not None for item in running.stations)
+    taken = _say(decision, None, cues.EffortTaken(effort, ordinal))
+    old = station.prescription
+    if old not in plan.workouts[running.kind]:
+        return taken
+    catalogue = scene.programme.catalogue
+    new = next_prescription(old, station.done, effort, catalogue, trainee.profile.owned)
+    judged = replace(trainee, plan=plan.prescribe(old.exercise, new))
+    next_time = cues.NextTime(new.exercise, new.reps, new.sets, new.reason)
+    return _say(replace(taken, trainee=judged), None, next_time)
+
+
+def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
+    trainee, log = closed(decision.trainee, running)
+    decision = replace(decision, trainee=trainee, log=(*decision.log, *log))
+    if not log:
+        return _say(decision, None, cues.NothingDone())
+    exercises = sum(bool(station.done) for station in running.stations)
+    _, history = agenda.standing(trainee)
+    done = cues.WorkoutDone(exercises, running.sets_done, sum(history.met.values()))
+    cool_down = cues.CoolDown(tuple((move.id, move.seconds) for move in scene.programme.cool_down))
+    return _say(decision, None, done, *progress.what_is_left(trainee, scene), cool_down)
+
+
+def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
+    trainee, log = closed(decision.trainee, running)
+    plan, _ = agenda.standing(trainee)
+    again = begin(running.kind, plan.workouts[running.kind], running.day, scene.now)
+    begun = replace(decision, trainee=replace(trainee, running=again), log=(*decision.log, *log))
+    said = _say(begun, None, cues.StartingOver(logged=bool(log)))
+    return spoken(said, outcomes.WarmingUp(0), scene)

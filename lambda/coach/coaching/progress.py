@@ -1,0 +1,74 @@
+"""How the week is going, from its totals alone (S12, S15)."""
+
+from datetime import timedelta
+
+from coach.coaching import agenda, cues
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import OfferStart
+from coach.coaching.trainee import Trainee
+from coach.training.history import WEEK, History
+from coach.training.week import WeekPlan, next_strength_day
+
+
+def week_told(trainee: Trainee, scene: Scene) -> Decision:
+    """The numbers, what improved, what is left."""
+    _, history = agenda.standing(trainee)
+    week = history.week
+    if week.strength_done + week.cardio_sessions == 0 and not week.met:
+        still_open = cues.WeekStillOpen(scene.today.weekday(), week.strength_left, week.cardio_left)
+        return _with_start(trainee, scene, still_open)
+    so_far = cues.WeekSoFar(
+        week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target
+    )
+    return Decision(trainee, (so_far, *_improved(history), *what_is_left(trainee, scene)))
+
+
+def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
+    """What completes the week, or that it is complete."""
+    plan, history = agenda.standing(trainee)
+    week = history.week
+    if not week.planned:
+        return ()
+    if week.met:
+        return (cues.WeekMet(history.streak + 1),)
+    left = cues.WeekLeft(
+        strength=week.strength_left,
+        strength_day=_only_day_left(plan, history, scene),
+        cardio=week.cardio_left,
+        cardio_minutes=plan.cardio_minutes,
+        streak=history.streak + 1,
+    )
+    return (left,)
+
+
+def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
+    plan, _ = agenda.standing(trainee)
+    minutes = agenda.strength_minutes(plan, plan.on(scene.today), scene.programme)
+    if minutes and trainee.running is None:
+        return Decision(trainee, (told, cues.TodayTakes(minutes)), OfferStart())
+    return Decision(trainee, (told,))
+
+
+def _only_day_left(plan: WeekPlan, history: History, scene: Scene) -> int | None:
+    """The day of the one strength session that is left, if the plan still has a day for it."""
+    if history.week.strength_left != 1:
+        return None
+    today_open = scene.today not in history.week.strength_days
+    following = next_strength_day(plan, scene.today - timedelta(days=1) if today_open else scene.today)
+    return following.weekday() if following else None
+
+
+def _improved(history: History) -> tuple[cues.Cue, ...]:
+    """The exercise whose best set grew most since last week, where one did."""
+    last = history.past[0] if history.past else None
+    if last is None or history.week.start - last.start != WEEK:
+        return ()
+    grown = [
+        (now - last.best[exercise], exercise)
+        for exercise, now in history.week.best.items()
+        if now > last.best.get(exercise, now)
+    ]
+    if not grown:
+        return ()
+    _, exercise = max(grown)
+    return (cues.Improved(exercise, last.best[exercise], history.week.best[exercise]),)

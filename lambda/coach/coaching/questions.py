@@ -1,0 +1,110 @@
+"""What the coach can ask: at most one question a turn, the last thing said.
+
+The open question is kept with the trainee, because it decides what "yes" and "no" mean.
+"""
+
+from dataclasses import dataclass
+
+from coach.training.cardio import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class AskClearance:
+    """Has a licensed provider cleared you (R1)?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskActivity:
+    """How often do you exercise now?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskEquipment:
+    """What have you got to train with?"""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferProgramme:
+    """Do you want to hear what the programme looks like?"""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferStart:
+    """Shall we start today's strength workout?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskStart:
+    """Say start my workout, after today's plan was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferResume:
+    """Carry on with the running workout?"""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferEnd:
+    """Shall we stop here? Asked when words were not understood three times running."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskReady:
+    """Say ready: for the first exercise with time to get into place, later with "skip" as the other way."""
+
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskGoOn:
+    """Say ready to go on, after something that broke in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskNextSet:
+    """Say ready for the next set."""
+
+    set_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskResume:
+    """Say resume to go on; in a set, or done if that was it."""
+
+    in_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskEffort:
+    """How were the last two (R10)?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskMinutes:
+    """How many minutes was it?"""
+
+    activity: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskWish:
+    """What would you like to do?"""
+
+
+Question = (
+    AskClearance
+    | AskActivity
+    | AskEquipment
+    | OfferProgramme
+    | OfferStart
+    | AskStart
+    | OfferResume
+    | OfferEnd
+    | AskReady
+    | AskGoOn
+    | AskNextSet
+    | AskResume
+    | AskEffort
+    | AskMinutes
+    | AskWish
+)

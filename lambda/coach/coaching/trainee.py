@@ -1,0 +1,55 @@
+"""The trainee: everything about one person that a turn may read or change, as one immutable aggregate."""
+
+from dataclasses import dataclass, field
+
+from coach.coaching.cues import Cue
+from coach.coaching.questions import Question
+from coach.training.history import History
+from coach.training.profile import Profile
+from coach.training.week import WeekPlan
+from coach.workout.running import RunningWorkout
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said last, kept so that a request seen before is answered the same (architecture, rule 6).
+
+    Attributes:
+        request_id: The request it answered.
+        cues: What was said.
+        question: What was asked, or None when the session was closed.
+    """
+
+    request_id: str
+    cues: tuple[Cue, ...]
+    question: Question | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """One person.
+
+    Attributes:
+        profile: What they have told.
+        plan: This week's plan, once the first questions are answered.
+        history: What they have done, from then on.
+        running: The workout under way, across sessions.
+        answer: The last answer given.
+        launches: How often the skill was opened.
+        misheard: Times running that their words were not understood.
+        version: Counts the writes; the store checks it (architecture, rule 5).
+    """
+
+    profile: Profile = field(default_factory=Profile)
+    plan: WeekPlan | None = None
+    history: History | None = None
+    running: RunningWorkout | None = None
+    answer: Answer | None = None
+    launches: int = 0
+    misheard: int = 0
+    version: int = 0
+
+    @property
+    def asked(self) -> Question | None:
+        """The question that the last answer left open."""
+        return self.answer.question if self.answer else None

@@ -1,0 +1,50 @@
+"""What the calendar brings about by itself: a new week, a workout left lying since an earlier day."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from coach.coaching.closing import closed
+from coach.coaching.cues import Cue, Leftover
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Trainee
+from coach.training.log import LogEntry
+from coach.training.week import WeekPlan, next_plan, week_start
+from coach.workout.running import settled
+
+LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still under way
+
+
+def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
+    """The trainee as of today, with what there is to tell about it."""
+    cues: tuple[Cue, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    running = trainee.running
+    if running and running.day < scene.today and scene.now - running.began > LEFT_LYING:
+        running = settled(running, scene.programme.warm_up, scene.now)
+        done = tuple((item.exercise, len(item.done)) for item in running.stations if item.done)
+        if done:
+            cues = (Leftover(done, (scene.today - running.day).days),)
+        trainee, log = closed(trainee, running)
+    return Decision(_in_this_week(trainee, scene), cues, log=log)
+
+
+def planned_anew(trainee: Trainee, plan: WeekPlan) -> Trainee:
+    """The trainee with this week's plan replaced, what the week aims for counted anew."""
+    if trainee.history is None:
+        raise ValueError("a plan and a history come together")
+    aims = plan.totals()
+    week = replace(
+        trainee.history.week,
+        strength_planned=aims.strength_planned,
+        cardio_planned=aims.cardio_planned,
+        cardio_target=aims.cardio_target,
+    )
+    return replace(trainee, plan=plan, history=replace(trainee.history, week=week))
+
+
+def _in_this_week(trainee: Trainee, scene: Scene) -> Trainee:
+    plan, history = trainee.plan, trainee.history
+    if plan is None or history is None or week_start(scene.today) <= plan.start:
+        return trainee
+    renewed = next_plan(scene.programme, plan, history, scene.today)
+    return replace(trainee, plan=renewed, history=history.turned(renewed.totals()))

@@ -1,0 +1,1 @@
+"""Alexa requests translated into commands."""

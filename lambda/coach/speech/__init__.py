@@ -1,0 +1,1 @@
+"""Cues said in words."""

@@ -1,0 +1,1 @@
+"""Trainees and their logs in DynamoDB."""

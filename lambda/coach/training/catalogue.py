@@ -1,0 +1,63 @@
+"""The exercise catalogue: every exercise by id, and the graph of easier and harder variations."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coach.training.exercise import Equipment, Exercise, Muscle, Pattern, Sides, Tempo
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Exercises by id, in the order of the data file."""
+
+    exercises: Mapping[str, Exercise]
+
+    def __getitem__(self, exercise_id: str) -> Exercise:
+        """The exercise of that id; KeyError when there is none."""
+        return self.exercises[exercise_id]
+
+    def __contains__(self, exercise_id: str) -> bool:
+        """Whether there is an exercise of that id."""
+        return exercise_id in self.exercises
+
+    def harder(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
+        """The first variation one step up (S3) that the equipment allows, or None."""
+        return self.first_possible(self[exercise_id].harder, equipment)
+
+    def easier(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
+        """The first variation one step down (S4) that the equipment allows, or None."""
+        below = (other.id for other in self.exercises.values() if exercise_id in other.harder)
+        return self.first_possible(below, equipment)
+
+    def first_possible(self, ids: Iterable[str], equipment: frozenset[Equipment]) -> str | None:
+        """The first of these exercises that can be done with the equipment, or None."""
+        return next((id_ for id_ in ids if self[id_].equipment <= equipment), None)
+
+
+def parse_catalogue(facts: Mapping[str, Mapping[str, Any]]) -> Catalogue:
+    """Make the catalogue from the tables of `data/exercises.toml`.
+
+    Raises:
+        KeyError: a field is missing, or `harder` names an exercise that is not there.
+        ValueError: a word is not in the vocabulary.
+    """
+    exercises = {id_: _exercise(id_, table) for id_, table in facts.items()}
+    for exercise in exercises.values():
+        for neighbour in exercise.harder:
+            exercises[neighbour]
+    return Catalogue(exercises)
+
+
+def _exercise(id_: str, table: Mapping[str, Any]) -> Exercise:
+    return Exercise(
+        id=id_,
+        pattern=Pattern(table["pattern"]),
+        muscles=tuple(Muscle(muscle) for muscle in table["muscles"]),
+        equipment=frozenset(Equipment(item) for item in table["equipment"]),
+        sides=Sides(table["sides"]),
+        tempo=Tempo(*table["tempo"]),
+        rest=table["rest"],
+        loaded=table["loaded"],
+        harder=tuple(table["harder"]),
+    )

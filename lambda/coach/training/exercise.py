@@ -1,0 +1,85 @@
+"""One exercise of the catalogue, in the vocabulary of the training rules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Pattern(StrEnum):
+    """A movement pattern: what the 48 hours between hard sessions (S1) are counted for."""
+
+    BRIDGE = "bridge"
+    HIP_EXTENSION = "hip-extension"
+    LUNGE = "lunge"
+    SQUAT = "squat"
+    HINGE = "hinge"
+    STEP = "step"
+    ABDUCTION = "abduction"
+    CALF = "calf"
+
+
+class Muscle(StrEnum):
+    """A muscle group that an exercise trains."""
+
+    GLUTES = "glutes"
+    QUADRICEPS = "quadriceps"
+    HAMSTRINGS = "hamstrings"
+    ADDUCTORS = "adductors"
+    ABDUCTORS = "abductors"
+    CALVES = "calves"
+    CORE = "core"
+
+
+class Equipment(StrEnum):
+    """Something to train with. A floor and a mat are taken for granted."""
+
+    DUMBBELL = "dumbbell"
+    BAND = "band"
+    KETTLEBELL = "kettlebell"
+    CHAIR = "chair"
+    BARBELL = "barbell"
+    MACHINE = "machine"
+
+
+class Sides(StrEnum):
+    """How repetitions are counted: once for the body, or for each side in turn."""
+
+    BOTH = "both"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Seconds of one repetition's four parts (S8)."""
+
+    lower: int
+    hold: int
+    lift: int
+    squeeze: int
+
+    @property
+    def seconds(self) -> int:
+        """Seconds of one whole repetition."""
+        return self.lower + self.hold + self.lift + self.squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """Facts of one exercise; its words are in the locale files.
+
+    Attributes:
+        id: The key in the catalogue and the locale files, and the slot value's id.
+        equipment: Everything it needs, all at once.
+        rest: Seconds between two sets (S7).
+        loaded: Whether it moves an external load.
+        harder: Ids of the variations one step up (S3).
+    """
+
+    id: str
+    pattern: Pattern
+    muscles: tuple[Muscle, ...]
+    equipment: frozenset[Equipment]
+    sides: Sides
+    tempo: Tempo
+    rest: int
+    loaded: bool
+    harder: tuple[str, ...]

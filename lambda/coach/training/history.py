@@ -1,0 +1,133 @@
+"""What a trainee has done, in totals that stay small however long they train."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from coach.training.programme import WorkoutKind
+
+WEEK = timedelta(days=7)
+WEEKS_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTotals:
+    """One week of the trainee's own, planned and done.
+
+    Attributes:
+        start: Its first day.
+        strength_planned: Strength sessions planned (S12).
+        strength_days: The days on which a strength session was done, in order; one session a day counts.
+        cardio_planned: Cardio sessions planned.
+        cardio_target: Minutes of cardio planned in all (S12).
+        cardio_days: The days on which cardio was logged.
+        cardio_sessions: Cardio sessions logged.
+        cardio_minutes: Minutes of cardio logged.
+        longest_cardio: Minutes of the longest (S10).
+        best: For each exercise the most repetitions in one set.
+    """
+
+    start: date
+    strength_planned: int
+    cardio_planned: int
+    cardio_target: int
+    strength_days: tuple[date, ...] = ()
+    cardio_days: tuple[date, ...] = ()
+    cardio_sessions: int = 0
+    cardio_minutes: int = 0
+    longest_cardio: int = 0
+    best: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def strength_done(self) -> int:
+        """Strength sessions done."""
+        return len(self.strength_days)
+
+    @property
+    def strength_left(self) -> int:
+        """Strength sessions still to be done."""
+        return max(0, self.strength_planned - self.strength_done)
+
+    @property
+    def cardio_left(self) -> int:
+        """Cardio sessions still to be done; none once the minutes are reached."""
+        if self.cardio_minutes >= self.cardio_target:
+            return 0
+        return max(1, self.cardio_planned - self.cardio_sessions)
+
+    @property
+    def planned(self) -> bool:
+        """Whether anything was planned at all."""
+        return self.strength_planned + self.cardio_planned > 0
+
+    @property
+    def met(self) -> bool:
+        """Whether the plan's sessions were met (S15)."""
+        return self.strength_left == 0 and self.cardio_minutes >= self.cardio_target
+
+    def with_strength(self, day: date, best: Mapping[str, int], *, counts: bool) -> "WeekTotals":
+        """The totals after a strength workout on that day.
+
+        Args:
+            day: The trainee's own day.
+            best: The most repetitions in one set for each exercise done.
+            counts: Whether enough of it was done to count as a session.
+        """
+        days = self.strength_days if day in self.strength_days or not counts else (*self.strength_days, day)
+        merged = {**self.best, **{id_: max(reps, self.best.get(id_, 0)) for id_, reps in best.items()}}
+        return replace(self, strength_days=days, best=merged)
+
+    def with_cardio(self, day: date, minutes: int) -> "WeekTotals":
+        """The totals after a cardio session of so many minutes on that day."""
+        return replace(
+            self,
+            cardio_days=self.cardio_days if day in self.cardio_days else (*self.cardio_days, day),
+            cardio_sessions=self.cardio_sessions + 1,
+            cardio_minutes=self.cardio_minutes + minutes,
+            longest_cardio=max(self.longest_cardio, minutes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything the coach remembers of the past without reading the log.
+
+    Attributes:
+        week: The running week.
+        past: Earlier weeks, the latest first, at most eight.
+        streak: Weeks running in which the plan's sessions were met (S15).
+        trained: The day of the last session of each kind (S1).
+        met: How often each exercise has been done.
+    """
+
+    week: WeekTotals
+    past: tuple[WeekTotals, ...] = ()
+    streak: int = 0
+    trained: Mapping[WorkoutKind, date] = field(default_factory=dict)
+    met: Mapping[str, int] = field(default_factory=dict)
+
+    def times_met(self, exercise: str) -> int:
+        """How often the trainee has done that exercise."""
+        return self.met.get(exercise, 0)
+
+    def longest_cardio(self, since: date) -> int:
+        """Minutes of the longest cardio session in the weeks that reach past that day (S10); 0 for none."""
+        weeks = (self.week, *self.past)
+        return max((week.longest_cardio for week in weeks if week.start + WEEK > since), default=0)
+
+    def turned(self, new: WeekTotals) -> "History":
+        """The history once a new week has begun.
+
+        A week that was not met ends the streak; so does one that was missed altogether between the running
+        one and the new. A week in which nothing was planned leaves it as it is.
+        """
+        streak = self.streak + self.week.planned if self.week.met else 0
+        if new.start - self.week.start > WEEK:
+            streak = 0
+        past = (_without_detail(self.week, keep_best=True), *map(_without_detail, self.past))
+        return replace(self, week=new, past=past[:WEEKS_KEPT], streak=streak)
+
+
+def _without_detail(week: WeekTotals, *, keep_best: bool = False) -> WeekTotals:
+    """A past week's totals; the best sets are kept of the last one only, to compare this week's with."""
+    return week if keep_best else replace(week, best={}, cardio_days=())

@@ -1,0 +1,47 @@
+"""Entries of the log: what was done, kept for good."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coach.training.cardio import Activity
+from coach.training.prescription import Effort
+from coach.training.programme import WorkoutKind
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLog:
+    """One exercise of a workout: repetitions of each set, a side where sides are counted apart."""
+
+    exercise: str
+    reps: tuple[int, ...]
+    effort: Effort | None
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthLog:
+    """A strength workout.
+
+    Attributes:
+        at: When it began.
+        day: The person's own day that it belongs to.
+        counts: Whether enough of it was done to count as a session.
+    """
+
+    at: datetime
+    day: date
+    kind: WorkoutKind
+    exercises: tuple[ExerciseLog, ...]
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardioLog:
+    """A cardio session of so many minutes; no activity when none was named."""
+
+    at: datetime
+    day: date
+    activity: Activity | None
+    minutes: int
+
+
+LogEntry = StrengthLog | CardioLog

@@ -1,0 +1,52 @@
+"""What to do of one exercise next time, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FEWEST_SETS = 2  # R9
+FEWEST_REPS = 8  # R9
+MOST_REPS = 12  # R9
+MOST_SETS = 4  # S2
+
+
+class Effort(StrEnum):
+    """The answer to "how were the last two": S3's three grades of repetitions in reserve."""
+
+    EASY = "easy"
+    RIGHT = "right"
+    TOO_HARD = "too_hard"
+
+
+class Reason(StrEnum):
+    """Why a prescription is as it is; stored with it, so that it can be spoken (architecture, rule 7)."""
+
+    START = "start"
+    ONE_MORE = "one_more"
+    TWO_MORE = "two_more"
+    TOP_OF_RANGE = "top_of_range"
+    SAME_TOO_HARD = "same_too_hard"
+    SAME_NOT_JUDGED = "same_not_judged"
+    HARDER_VARIATION = "harder_variation"
+    EASIER_VARIATION = "easier_variation"
+    FEWER_SETS = "fewer_sets"
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """Sets and repetitions of one exercise.
+
+    Attributes:
+        exercise: Its id.
+        sets: Two to four (R9, S2).
+        reps: Repetitions a set, a side where sides are counted apart; eight to twelve (R9).
+        reason: Why.
+        at_top: Workouts running with every set at the top of the range (S3).
+        too_hard: Workouts running that were too hard (S4).
+    """
+
+    exercise: str
+    sets: int
+    reps: int
+    reason: Reason = Reason.START
+    at_top: int = 0
+    too_hard: int = 0

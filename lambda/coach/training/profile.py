@@ -1,0 +1,52 @@
+"""What the coach has been told about a person: nothing medical beyond a dated yes or no (R1)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach.training.exercise import Equipment
+
+
+class ActivityLevel(StrEnum):
+    """How often somebody exercises at the start."""
+
+    RARELY = "rarely"
+    SOMETIMES = "sometimes"
+    OFTEN = "often"
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """The answer to R1's question and the person's own day on which it was given."""
+
+    given: bool
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One person's answers; None where a question has not been answered yet.
+
+    Attributes:
+        clearance: R1.
+        activity: How often they exercised when they began.
+        equipment: What they own; empty for nothing.
+        time_zone: IANA name, as the device last told it.
+        time_zone_read: The day on which the device was last asked for it.
+    """
+
+    clearance: Clearance | None = None
+    activity: ActivityLevel | None = None
+    equipment: frozenset[Equipment] | None = None
+    time_zone: str | None = None
+    time_zone_read: date | None = None
+
+    @property
+    def cleared(self) -> bool:
+        """Whether a licensed provider has cleared this person to exercise (R1)."""
+        return self.clearance is not None and self.clearance.given
+
+    @property
+    def owned(self) -> frozenset[Equipment]:
+        """The equipment to plan with: nothing until they have said."""
+        return self.equipment or frozenset()

@@ -1,0 +1,1 @@
+"""Doing it: the workout's states and the timeline of a counted set. Pure."""

@@ -1,0 +1,217 @@
+"""What each transition does to a running workout, and what came of it.
+
+Every move takes a settled workout (`running.settled`), so that a count under way has its place filled in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coach.training.prescription import Effort
+from coach.training.programme import Programme
+from coach.workout.outcomes import (
+    Announced,
+    Counting,
+    EffortDue,
+    EffortGiven,
+    Finished,
+    Held,
+    NextSetDue,
+    Outcome,
+    Refusal,
+    Refused,
+    SetsLogged,
+    Skipped,
+    StartedOver,
+    WarmingUp,
+)
+from coach.workout.running import Phase, RunningWorkout, block_from, warm_up_move
+
+Moved = tuple[RunningWorkout, tuple[Outcome, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a move may know beside the workout."""
+
+    programme: Programme
+    now: datetime
+    effort: Effort | None = None
+
+
+Move = Callable[[RunningWorkout, Moment], Moved]
+
+
+def warm_up(running: RunningWorkout, moment: Moment) -> Moved:
+    """Begin the warm-up again, from its first move."""
+    return _warming(running, moment, 0)
+
+
+def go_on_warming(running: RunningWorkout, moment: Moment) -> Moved:
+    """Go on with the warm-up at the move that was broken off."""
+    return _warming(running, moment, running.warm_up_move)
+
+
+def hold_warm_up(running: RunningWorkout, moment: Moment) -> Moved:
+    """Wait, and remember the move of the warm-up."""
+    move = warm_up_move(running, moment.programme.warm_up, moment.now)
+    return replace(running, warm_up_move=move, since=None), (Held(Phase.WARM_UP),)
+
+
+def hold(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001 - the shape of a move
+    """Wait: at the place in the count, or where nothing was being counted."""
+    if running.place is None:
+        return running, (Held(running.phase),)
+    return replace(running, phase=Phase.PAUSED, block=None), (Held(Phase.PAUSED, running.place),)
+
+
+def announce(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """Announce the exercise the person has come to."""
+    return _at(running, Phase.ANNOUNCED), (Announced(running.index),)
+
+
+def announce_again(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """Announce the present exercise once more."""
+    return _at(running, Phase.ANNOUNCED), (Announced(running.index, again=True),)
+
+
+def count(running: RunningWorkout, moment: Moment) -> Moved:
+    """Count from the place where the person is, or the next set from its beginning."""
+    return _counting(running, moment)
+
+
+def count_set_again(running: RunningWorkout, moment: Moment) -> Moved:
+    """Count the present set from its first repetition."""
+    return _counting(replace(running, place=None), moment)
+
+
+def end_set(running: RunningWorkout, moment: Moment) -> Moved:
+    """The person ends the set at the place where they are: it is logged as counted so far."""
+    reps = running.place.reps if running.place else 0
+    ended = _with_place_logged(running)
+    logged = (SetsLogged(1, reps),) if reps else ()
+    if not ended.station.open:
+        return _at(ended, Phase.EFFORT), (*logged, EffortDue())
+    if not ended.station.done:
+        return announce_again(ended, moment)
+    return _at(ended, Phase.BETWEEN_SETS), (*logged, NextSetDue(ended.station.next_set))
+
+
+def done_alone(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """The person did the remaining sets without the count: they are logged as prescribed."""
+    station = running.station
+    left, reps = station.sets - len(station.done), station.prescription.reps
+    for _ in range(left):
+        station = station.with_set(reps)
+    return _at(running.with_station(station), Phase.EFFORT), (SetsLogged(left, reps), EffortDue())
+
+
+def enough_sets(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """The person is done with the exercise though sets are left."""
+    closed = running.with_station(replace(running.station, sets=len(running.station.done)))
+    return _at(closed, Phase.EFFORT), (EffortDue(),)
+
+
+def ask_effort(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """Ask how hard it was, once more."""
+    return _at(running, Phase.EFFORT), (EffortDue(),)
+
+
+def due_again(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """Say once more that the next set waits."""
+    return running, (NextSetDue(running.station.next_set),)
+
+
+def take_effort(running: RunningWorkout, moment: Moment) -> Moved:
+    """Take the answer and go on to the next exercise."""
+    rated = running.with_station(replace(running.station, effort=moment.effort))
+    return _onward(rated, moment, (EffortGiven(running.index, moment.effort),))
+
+
+def without_effort(running: RunningWorkout, moment: Moment) -> Moved:
+    """Go on to the next exercise without an answer."""
+    return _onward(running, moment, (EffortGiven(running.index, None),))
+
+
+def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
+    """An effort named before the question.
+
+    "Too hard" ends the exercise here. So does any answer in the last set, whose question the person
+    foresaw. Otherwise the sets that are left come first.
+    """
+    last = running.station.next_set >= running.station.sets
+    if moment.effort is Effort.TOO_HARD or last:
+        ended = _with_place_logged(running)
+        closed = ended.with_station(replace(ended.station, sets=len(ended.station.done)))
+        return take_effort(closed, moment) if closed.station.done else skip(closed, moment)
+    held, _ = hold(running, moment)
+    return held, (Refused(Refusal.NOT_FINISHED), Held(held.phase, held.place))
+
+
+def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """There is nothing yet to have found easy or hard."""
+    return running, (Refused(Refusal.NOTHING_DONE_YET), Announced(running.index, again=True))
+
+
+def skip(running: RunningWorkout, moment: Moment) -> Moved:
+    """Leave the exercise; what was done of it stays logged."""
+    left = _with_place_logged(running)
+    left = left.with_station(replace(left.station, skipped=True))
+    return _onward(left, moment, (Skipped(running.index),))
+
+
+def back(running: RunningWorkout, moment: Moment) -> Moved:
+    """Go back to the exercise before; one that is finished opens for another round."""
+    kept = _with_place_logged(running)
+    if running.index == 0:
+        again, announced = _standing(kept, moment)
+        return again, (Refused(Refusal.FIRST_EXERCISE), *announced)
+    before = replace(kept, index=running.index - 1)
+    if not before.station.open:
+        station = before.station.again()
+        if station is None:
+            again, announced = _standing(kept, moment)
+            return again, (Refused(Refusal.FOUR_SETS_DONE), *announced)
+        before = before.with_station(station)
+    return _at(before, Phase.ANNOUNCED), (Announced(before.index, again=True),)
+
+
+def start_over(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+    """End this workout as it is and begin it again."""
+    return _at(running, Phase.DONE), (StartedOver(),)
+
+
+def _standing(running: RunningWorkout, moment: Moment) -> Moved:
+    """Where the person stands once a broken-off set is logged."""
+    if not running.station.open:
+        return ask_effort(running, moment)
+    return announce_again(running, moment)
+
+
+def _onward(running: RunningWorkout, moment: Moment, before: tuple[Outcome, ...]) -> Moved:
+    index = running.next_open()
+    if index is None:
+        return _at(running, Phase.DONE), (*before, Finished())
+    moved, outcomes = announce(replace(running, index=index), moment)
+    return moved, (*before, *outcomes)
+
+
+def _warming(running: RunningWorkout, moment: Moment, move: int) -> Moved:
+    return replace(running, phase=Phase.WARM_UP, warm_up_move=move, since=moment.now), (WarmingUp(move),)
+
+
+def _counting(running: RunningWorkout, moment: Moment) -> Moved:
+    exercise = moment.programme.catalogue[running.station.exercise]
+    block = block_from(exercise, running.station, running.place)
+    counting = replace(running, phase=Phase.COUNTING, block=block, place=None, since=moment.now)
+    return counting, (Counting(block),)
+
+
+def _with_place_logged(running: RunningWorkout) -> RunningWorkout:
+    """The workout with the set that was broken off logged as far as it was counted."""
+    reps = running.place.reps if running.place else 0
+    return replace(running.with_station(running.station.with_set(reps)), block=None, place=None)
+
+
+def _at(running: RunningWorkout, phase: Phase) -> RunningWorkout:
+    return replace(running, phase=phase, block=None, place=None)

@@ -1,0 +1,115 @@
+"""What a transition of a workout brought about, in the order in which it happened."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.training.prescription import Effort
+from coach.workout.running import Phase
+from coach.workout.timeline import Block, Place
+
+
+class Refusal(StrEnum):
+    """Why an event changed nothing."""
+
+    FIRST_EXERCISE = "first_exercise"
+    FOUR_SETS_DONE = "four_sets_done"
+    NOTHING_DONE_YET = "nothing_done_yet"
+    NOT_FINISHED = "not_finished"
+
+
+@dataclass(frozen=True, slots=True)
+class WarmingUp:
+    """The warm-up goes on from that move."""
+
+    move: int
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An exercise is up: for the first time, or again after the person went back or asked."""
+
+    index: int
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A count begins."""
+
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything waits: at a place in the count, or where nothing was being counted."""
+
+    phase: Phase
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetsLogged:
+    """The person said what they did: so many sets of so many repetitions."""
+
+    sets: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextSetDue:
+    """The next set waits for "ready"."""
+
+    set_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EffortDue:
+    """The effort question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffortGiven:
+    """A station is over; its effort, or None when the person went on without an answer."""
+
+    index: int
+    effort: Effort | None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A station was left."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last station is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedOver:
+    """This workout ends as it is, so that it can begin again from its warm-up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing changed, and why."""
+
+    why: Refusal
+
+
+Outcome = (
+    WarmingUp
+    | Announced
+    | Counting
+    | Held
+    | SetsLogged
+    | NextSetDue
+    | EffortDue
+    | EffortGiven
+    | Skipped
+    | Finished
+    | StartedOver
+    | Refused
+)
