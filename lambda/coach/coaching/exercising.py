@@ -70,7 +70,7 @@ def stopped(trainee: Trainee, scene: Scene) -> Decision:
     if running is None:
         return Decision(held, (cues.Goodbye(held.launches),))
     done = sum(bool(station.done) for station in running.stations)
-    return Decision(held, (cues.Stopped(done, running.sets_done, running.station.exercise),))
+    return Decision(held, (cues.Stopped(done, running.station.exercise),))
 
 
 def how_to(trainee: Trainee, scene: Scene, exercise: str | None, *, understood: bool) -> Decision:

@@ -107,8 +107,10 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
         return _say(decision, None, cues.NothingDone())
     exercises = sum(bool(station.done) for station in running.stations)
     _, history = agenda.standing(trainee)
-    done = cues.WorkoutDone(exercises, running.sets_done, sum(history.met.values()))
-    cool_down = cues.CoolDown(tuple((move.id, move.seconds) for move in scene.programme.cool_down))
+    ordinal = sum(history.met.values()) // len(running.stations)
+    done = cues.WorkoutDone(exercises, running.sets_done, ordinal)
+    moves = tuple((move.id, move.seconds) for move in scene.programme.cool_down)
+    cool_down = cues.CoolDown(moves, ordinal)
     return _say(decision, None, done, *progress.what_is_left(trainee, scene), cool_down)
 
 

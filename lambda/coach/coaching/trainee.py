@@ -53,3 +53,7 @@ class Trainee:
     def asked(self) -> Question | None:
         """The question that the last answer left open."""
         return self.answer.question if self.answer else None
+
+
+class TraineeChangedError(Exception):
+    """Somebody else wrote the trainee between a turn's read and its write; nothing was written."""

@@ -1,1 +1,36 @@
-"""Alexa requests translated into commands."""
+"""Alexa requests translated into commands.
+
+A translator reads what the request itself says and nothing else: no words of ours, no storage, no state of
+the workout. What a "yes" means is decided in `coaching`.
+"""
+
+from ask_sdk_model import IntentRequest, LaunchRequest, SessionEndedRequest
+from ask_sdk_model import Request as AlexaRequest
+from ask_sdk_model.interfaces.connections import ConnectionsResponse
+
+from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
+from coach.intents import builtins, onboarding, week, workout
+from coach.intents.translation import Translators
+
+DECLARED: Translators = {
+    **onboarding.TRANSLATORS,
+    **workout.TRANSLATORS,
+    **week.TRANSLATORS,
+    **builtins.TRANSLATORS,
+}
+
+
+def translated(request: AlexaRequest) -> Command | None:
+    """What the request means; None for one that nobody waits to hear an answer to."""
+    match request:
+        case LaunchRequest() | ConnectionsResponse():
+            return Launch()
+        case SessionEndedRequest():
+            return SessionEnded()
+        case IntentRequest(intent=intent) if intent is not None and intent.name:
+            translator = DECLARED.get(intent.name) or builtins.UNDECLARED.get(intent.name)
+            return translator(intent) if translator else NotUnderstood()
+        case IntentRequest():
+            return NotUnderstood()
+        case _:
+            return None

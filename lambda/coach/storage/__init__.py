@@ -1,1 +1,5 @@
 """Trainees and their logs in DynamoDB."""
+
+from coach.storage.dynamo import DynamoStore
+
+__all__ = ["DynamoStore"]

@@ -50,10 +50,11 @@ class WeekTotals:
 
     @property
     def cardio_left(self) -> int:
-        """Cardio sessions still to be done; none once the minutes are reached."""
-        if self.cardio_minutes >= self.cardio_target:
+        """Cardio sessions of the planned length that the minutes still to go make up."""
+        if not self.cardio_planned:
             return 0
-        return max(1, self.cardio_planned - self.cardio_sessions)
+        session = self.cardio_target // self.cardio_planned
+        return -(-max(0, self.cardio_target - self.cardio_minutes) // session)
 
     @property
     def planned(self) -> bool:

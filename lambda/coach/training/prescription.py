@@ -24,6 +24,7 @@ class Reason(StrEnum):
     ONE_MORE = "one_more"
     TWO_MORE = "two_more"
     TOP_OF_RANGE = "top_of_range"
+    NOTHING_HARDER = "nothing_harder"
     SAME_TOO_HARD = "same_too_hard"
     SAME_NOT_JUDGED = "same_not_judged"
     HARDER_VARIATION = "harder_variation"

@@ -48,9 +48,10 @@ def _same(current: Prescription, reason: Reason) -> Prescription:
 def _after_top(current: Prescription, catalogue: Catalogue, equipment: frozenset[Equipment]) -> Prescription:
     at_top = current.at_top + 1
     harder = catalogue.harder(current.exercise, equipment)
-    if at_top < WORKOUTS_AT_TOP or harder is None:
-        capped = min(at_top, WORKOUTS_AT_TOP)
-        return replace(current, reason=Reason.TOP_OF_RANGE, at_top=capped, too_hard=0)
+    if at_top < WORKOUTS_AT_TOP:
+        return replace(current, reason=Reason.TOP_OF_RANGE, at_top=at_top, too_hard=0)
+    if harder is None:
+        return replace(current, reason=Reason.NOTHING_HARDER, at_top=WORKOUTS_AT_TOP, too_hard=0)
     return Prescription(harder, current.sets, FEWEST_REPS, Reason.HARDER_VARIATION)
 
 

@@ -139,13 +139,13 @@ def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
     "Too hard" ends the exercise here. So does any answer in the last set, whose question the person
     foresaw. Otherwise the sets that are left come first.
     """
-    last = running.station.next_set >= running.station.sets
+    last = running.place is not None and running.place.set_number >= running.station.sets
     if moment.effort is Effort.TOO_HARD or last:
         ended = _with_place_logged(running)
         closed = ended.with_station(replace(ended.station, sets=len(ended.station.done)))
         return take_effort(closed, moment) if closed.station.done else skip(closed, moment)
-    held, _ = hold(running, moment)
-    return held, (Refused(Refusal.NOT_FINISHED), Held(held.phase, held.place))
+    held, outcomes = hold(running, moment) if running.place else due_again(running, moment)
+    return held, (Refused(Refusal.NOT_FINISHED), *outcomes)
 
 
 def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001

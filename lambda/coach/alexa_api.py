@@ -1,0 +1,27 @@
+"""The HTTP client through which the ask-sdk reaches Alexa's services.
+
+The SDK's own client waits without limit; this one gives up in time for the turn to go on.
+"""
+
+from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
+from urllib3 import PoolManager, Timeout
+
+SECONDS = 1.0
+
+
+class AlexaApiClient(ApiClient):
+    """One pool of connections, kept between turns."""
+
+    def __init__(self) -> None:
+        self._pool = PoolManager(timeout=Timeout(total=SECONDS), retries=False)
+
+    def invoke(self, request: ApiClientRequest) -> ApiClientResponse:
+        """Send the request.
+
+        Raises:
+            urllib3.exceptions.HTTPError: no answer came in time.
+        """
+        answer = self._pool.request(
+            request.method, request.url, body=request.body, headers=dict(request.headers or [])
+        )
+        return ApiClientResponse(list(answer.headers.items()), answer.status, answer.data.decode())

@@ -1,0 +1,73 @@
+"""What a day holds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TodayBriefly:
+    """What today is, in one sentence; `minutes` of strength and of cardio, 0 for none."""
+
+    strength_minutes: int
+    cardio_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An exercise with its sets and repetitions."""
+
+    exercise: str
+    sets: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What today holds, exercise by exercise."""
+
+    items: tuple[Item, ...]
+    strength_minutes: int
+    cardio_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayDone:
+    """Today's strength is done; `cardio_minutes` are left, or 0."""
+
+    cardio_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tomorrow:
+    """What the next day holds."""
+
+    strength: bool
+    cardio_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtForward:
+    """A later strength session is today's now."""
+
+
+@dataclass(frozen=True, slots=True)
+class MusclesNeedRest:
+    """Less than 48 hours since the last session (S1); the day of the next, or None."""
+
+    next_day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardioPlan:
+    """How hard cardio should feel, and how to log so many minutes of it."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The offer to start was declined."""
+
+
+AgendaCue = (
+    TodayBriefly | Today | TodayDone | Tomorrow | BroughtForward | MusclesNeedRest | CardioPlan | Later
+)

@@ -1,0 +1,158 @@
+"""A workout under way, from its outline to its cool-down."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.coaching.cues.agenda import Item
+from coach.training.prescription import Effort, Reason
+from coach.workout.outcomes import Refusal
+from coach.workout.timeline import Block
+
+
+class CueLength(StrEnum):
+    """How much of an exercise's cue is said."""
+
+    FULL = "full"
+    SHORT = "short"
+    REMINDER = "reminder"
+
+
+class Turn(StrEnum):
+    """Where an announced exercise stands in the workout."""
+
+    FIRST = "first"
+    NEXT = "next"
+    LAST = "last"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutOutline:
+    """How many exercises; sets and repetitions where they are the same for all, else 0."""
+
+    exercises: int
+    sets: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """The warm-up from one of its moves on: ids and seconds.
+
+    Attributes:
+        begins: Whether it is the warm-up's first move.
+    """
+
+    moves: tuple[tuple[str, int], ...]
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """An exercise is up."""
+
+    item: Item
+    turn: Turn
+    length: CueLength
+    each_side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HowTo:
+    """The full cue of an exercise."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchExercise:
+    """The exercise that was named is not in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichExercise:
+    """How an exercise is done was asked, with none named and none running."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counted block."""
+
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class PausedAt:
+    """Paused in a set after about so many repetitions, or before its first."""
+
+    reps: int
+    set_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PausedHere:
+    """Paused where nothing was being counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """So many sets of so many repetitions are logged."""
+
+    sets: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An exercise is left out."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffortTaken:
+    """The answer to the effort question."""
+
+    effort: Effort
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """What the exercise asks for next time, and why."""
+
+    exercise: str
+    reps: int
+    sets: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was said cannot be done now, and why."""
+
+    why: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class NoWorkout:
+    """There is no workout running."""
+
+
+ExercisingCue = (
+    WorkoutOutline
+    | WarmUp
+    | Announce
+    | HowTo
+    | NoSuchExercise
+    | WhichExercise
+    | Count
+    | PausedAt
+    | PausedHere
+    | Logged
+    | Skipped
+    | EffortTaken
+    | NextTime
+    | Refused
+    | NoWorkout
+)

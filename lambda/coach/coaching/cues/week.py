@@ -1,0 +1,85 @@
+"""The week's progress and the cardio log."""
+
+from dataclasses import dataclass
+
+from coach.training.cardio import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSoFar:
+    """Strength sessions and cardio minutes, done and aimed for (S12)."""
+
+    strength_done: int
+    strength_planned: int
+    cardio_minutes: int
+    cardio_target: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekStillOpen:
+    """Nothing done yet: the day, and what is to go."""
+
+    weekday: int
+    strength: int
+    cardio: int
+
+
+@dataclass(frozen=True, slots=True)
+class Improved:
+    """An exercise is up from last week's best set."""
+
+    exercise: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLeft:
+    """What completes the week: strength sessions and cardio sessions of so many minutes.
+
+    Attributes:
+        strength_day: The day of the only session left, or None.
+        streak: What the streak becomes with it, in weeks.
+    """
+
+    strength: int
+    strength_day: int | None
+    cardio: int
+    cardio_minutes: int
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMet:
+    """Everything planned is done; the streak with this week."""
+
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayTakes:
+    """Minutes of today's workout."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardioLogged:
+    """A cardio session is logged: how many of this week's that makes."""
+
+    minutes: int
+    activity: Activity | None
+    sessions: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesOutOfRange:
+    """A number of minutes that no session takes; the most that is logged."""
+
+    most: int
+
+
+WeekCue = (
+    WeekSoFar | WeekStillOpen | Improved | WeekLeft | WeekMet | TodayTakes | CardioLogged | MinutesOutOfRange
+)

@@ -1,0 +1,63 @@
+"""Who speaks, when, and in which locale: what every request carries around its meaning."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from ask_sdk_model import RequestEnvelope
+
+USUAL_LOCALE = "en-US"
+
+# The zone to go by until a device has told its own: the most populous one of the locale's country.
+_USUAL_ZONES = {
+    "de-DE": "Europe/Berlin",
+    "en-AU": "Australia/Sydney",
+    "en-CA": "America/Toronto",
+    "en-GB": "Europe/London",
+    "en-IN": "Asia/Kolkata",
+    "en-US": "America/New_York",
+}
+
+
+def who(envelope: RequestEnvelope) -> str:
+    """The key of the person: a hash, so that no id of Amazon's is stored.
+
+    A recognised voice is its own person; otherwise it is the account, and where even that is missing the
+    device or the session, so that nobody ever meets somebody else's workout.
+    """
+    identity = next((id_ for id_ in _identities(envelope) if id_), "")
+    return sha256(identity.encode()).hexdigest()
+
+
+def moment(envelope: RequestEnvelope, clock: Callable[[], datetime]) -> datetime:
+    """The request's own timestamp; the clock's time where it has none."""
+    timestamp: datetime | None = envelope.request.timestamp
+    if not isinstance(timestamp, datetime):
+        return clock()
+    return timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
+
+
+def locale(envelope: RequestEnvelope) -> str:
+    """The Alexa locale of the request."""
+    return str(envelope.request.locale or USUAL_LOCALE)
+
+
+def usual_zone(envelope: RequestEnvelope) -> str:
+    """The time zone to go by until the device has told its own."""
+    return _USUAL_ZONES.get(locale(envelope), _USUAL_ZONES[USUAL_LOCALE])
+
+
+def opens_session(envelope: RequestEnvelope) -> bool:
+    """Whether this request opens a session; one without a session asks nothing and answers nothing."""
+    return envelope.session is None or bool(envelope.session.new)
+
+
+def _identities(envelope: RequestEnvelope) -> Iterator[str | None]:
+    system = envelope.context.system if envelope.context else None
+    session = envelope.session
+    yield system.person.person_id if system and system.person else None
+    yield system.user.user_id if system and system.user else None
+    yield session.user.user_id if session and session.user else None
+    yield system.device.device_id if system and system.device else None
+    yield session.session_id if session else None
+    yield envelope.request.request_id

@@ -1,0 +1,142 @@
+"""The composition root: one skill from a store, a clock and Alexa's services."""
+
+import json
+import logging
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import CustomSkillBuilder
+from ask_sdk_model import RequestEnvelope, Response, SessionEndedRequest
+from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, CanFulfillIntentValues
+from ask_sdk_model.services import ApiClient
+from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
+
+from coach.intents import envelope as enveloped
+from coach.intents import translated
+from coach.intents.device_zone import device_zone
+from coach.speech.languages import language_of, phrasebook
+from coach.speech.spoken import Spoken, apology, spoken
+from coach.training.catalogue import parse_catalogue
+from coach.training.programme import Programme, parse_programme
+from coach.turn import Request, TraineeStore, take
+
+DATA = Path(__file__).parent / "data"
+HEARD_REQUESTS = ("LaunchRequest", "IntentRequest")
+
+log = logging.getLogger(__name__)
+
+
+def build_skill(
+    store: TraineeStore, clock: Callable[[], datetime], services: ApiClient, skill_id: str | None = None
+) -> CustomSkill:
+    """The skill.
+
+    Args:
+        store: Where trainees and logs are kept.
+        clock: The time for a request that has none of its own.
+        services: The client for Alexa's services.
+        skill_id: Requests of any other skill are refused; None answers all.
+    """
+    builder = CustomSkillBuilder(api_client=services)
+    builder.skill_id = skill_id
+    builder.add_request_handler(_Turn(store, clock, read_programme()))
+    builder.add_exception_handler(_Apology())
+    return builder.create()
+
+
+def answer(skill: CustomSkill, event: Mapping[str, Any]) -> dict[str, Any]:
+    """Alexa's request in, the skill's answer out, both as JSON objects.
+
+    A request that the SDK cannot read is answered with an apology where somebody is listening, and with
+    nothing where nobody is.
+    """
+    try:
+        request: RequestEnvelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+    except SerializationException:
+        log.exception("a request that cannot be read")
+        return _unreadable(event)
+    answered: dict[str, Any] = skill.serializer.serialize(skill.invoke(request, None))
+    return answered
+
+
+def read_programme() -> Programme:
+    """The programme and its catalogue, from the data files."""
+    catalogue = parse_catalogue(tomllib.loads((DATA / "exercises.toml").read_text("utf-8")))
+    return parse_programme(tomllib.loads((DATA / "programme.toml").read_text("utf-8")), catalogue)
+
+
+class _Turn(AbstractRequestHandler):
+    """Every request takes the same path: translated, decided, said."""
+
+    def __init__(self, store: TraineeStore, clock: Callable[[], datetime], programme: Programme) -> None:
+        self._store = store
+        self._clock = clock
+        self._programme = programme
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's signature
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        envelope = handler_input.request_envelope
+        if isinstance(envelope.request, CanFulfillIntentRequest):
+            return Response(can_fulfill_intent=CanFulfillIntent(CanFulfillIntentValues.NO))
+        command = translated(envelope.request)
+        if command is None:
+            return Response()
+        request = Request(
+            id=str(envelope.request.request_id),
+            who=enveloped.who(envelope),
+            command=command,
+            now=enveloped.moment(envelope, self._clock),
+            fresh=enveloped.opens_session(envelope),
+            device_zone=lambda: device_zone(handler_input),
+            usual_zone=enveloped.usual_zone(envelope),
+        )
+        said = take(request, self._store, self._programme)
+        if isinstance(envelope.request, SessionEndedRequest):
+            return Response()
+        book = phrasebook(language_of(enveloped.locale(envelope)))
+        return _response(spoken(said.cues, said.question, book))
+
+
+class _Apology(AbstractExceptionHandler):
+    """Whatever goes wrong: an apology, and the cause logged without anything a person said."""
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:  # noqa: ARG002
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        where = " < ".join(
+            f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(exception.__traceback__))
+        )
+        log.error("a turn failed: %s at %s", type(exception).__name__, where)
+        request = handler_input.request_envelope.request
+        if request.object_type not in HEARD_REQUESTS:
+            return Response()
+        return _response(apology(phrasebook(language_of(request.locale))))
+
+
+def _response(said: Spoken) -> Response:
+    return Response(
+        output_speech=SsmlOutputSpeech(ssml=said.ssml),
+        reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=said.reprompt)) if said.reprompt else None,
+        should_end_session=said.reprompt is None,
+    )
+
+
+def _unreadable(event: Mapping[str, Any]) -> dict[str, Any]:
+    request = event.get("request")
+    kind = request.get("type") if isinstance(request, Mapping) else None
+    if kind not in HEARD_REQUESTS:
+        return {"version": "1.0", "response": {}}
+    said = apology(phrasebook(language_of(None)))
+    speech = {"type": "SSML", "ssml": said.ssml}
+    return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}

@@ -1,0 +1,27 @@
+"""The languages there are: one folder of locale files for each."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from coach.speech.phrasebook import Phrasebook, parse_phrasebook
+
+LOCALES = Path(__file__).parent / "locales"
+FALLBACK = "en"
+
+
+def language_of(locale: str | None) -> str:
+    """The language to speak for an Alexa locale ("en-GB"); English where there is none of its own."""
+    language = (locale or FALLBACK).partition("-")[0]
+    return language if language.isalpha() and (LOCALES / language).is_dir() else FALLBACK
+
+
+@cache
+def phrasebook(language: str) -> Phrasebook:
+    """The words of that language."""
+    return parse_phrasebook(
+        *(
+            tomllib.loads((LOCALES / language / name).read_text("utf-8"))
+            for name in ("phrases.toml", "exercises.toml")
+        )
+    )

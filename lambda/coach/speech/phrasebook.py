@@ -1,0 +1,151 @@
+"""The words of one language, read from its locale files; the files hold no logic."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from coach.speech.voice import Voice
+
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))([a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseWords:
+    """The words of one exercise; what each is for stands at its use."""
+
+    one: str
+    many: str
+    go: str
+    finish: str
+    full: str
+    short: str
+    reminder: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that a person can say, and what the interaction model makes of it."""
+
+    words: str
+    intent: str
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """One language.
+
+    Attributes:
+        phrases: By room ("workout") and key ("paused_at"): a text, variants, or plural forms.
+        suggestions: By name.
+        exercises: By id.
+        voice: How fast it is spoken, for estimates.
+    """
+
+    phrases: Mapping[str, Mapping[str, Any]]
+    suggestions: Mapping[str, Suggestion]
+    exercises: Mapping[str, ExerciseWords]
+    voice: Voice
+
+    def say(
+        self, room: str, key: str, *, ordinal: int = 0, count: int | None = None, **values: object
+    ) -> str:
+        """A phrase with its placeholders filled in.
+
+        Args:
+            room: The table of the locale file.
+            key: The phrase's key in it.
+            ordinal: Chooses among variants, in turn.
+            count: Chooses among plural forms, and fills `{count}`.
+            values: What the placeholders stand for; whole numbers are written as words.
+
+        Raises:
+            KeyError: there is no such phrase, or it has a placeholder that is not given.
+        """
+        phrase = self.phrases[room][key]
+        if isinstance(phrase, list):
+            phrase = phrase[ordinal % len(phrase)]
+        if isinstance(phrase, dict):
+            phrase = phrase["one" if count == 1 else "other"]
+        spoken: dict[str, object] = {
+            name: self.number(value) if isinstance(value, int) else value for name, value in values.items()
+        }
+        if count is not None:
+            spoken["count"] = self.number(count)
+        if "{say." in str(phrase):
+            spoken["say"] = self._suggestions(spoken)
+        return str(phrase).format_map(spoken)
+
+    def sentence(
+        self, room: str, key: str, *, ordinal: int = 0, count: int | None = None, **values: object
+    ) -> str:
+        """The phrase as sentences, each beginning with a capital letter. Raises as `say` does."""
+        text = self.say(room, key, ordinal=ordinal, count=count, **values)
+        return _SENTENCE_START.sub(lambda start: start[1].upper(), text)
+
+    def _suggestions(self, values: Mapping[str, object]) -> SimpleNamespace:
+        """All suggestions by name; one that has a placeholder takes it from the phrase's own values."""
+        words = {name: item.words.format_map(_Partly(values)) for name, item in self.suggestions.items()}
+        return SimpleNamespace(**words)
+
+    def number(self, value: int) -> str:
+        """A whole number as it is spoken; beyond the locale's words, as digits."""
+        numbers = self.phrases["words"]["numbers"]
+        return str(numbers[value]) if 0 <= value < len(numbers) else str(value)
+
+    def weekday(self, index: int) -> str:
+        """The name of a weekday, Monday being 0."""
+        return str(self.phrases["words"]["weekdays"][index])
+
+    def listed(self, items: Iterable[str]) -> str:
+        """The items as a spoken list: "a, b and c"."""
+        *before, last = items
+        if not before:
+            return last
+        text = before[0]
+        for item in before[1:]:
+            text = self.say("words", "list_more", before=text, next=item)
+        return self.say("words", "list_last", before=text, last=last)
+
+    def minutes(self, count: int) -> str:
+        """So many minutes."""
+        return self.say("durations", "minutes", count=count)
+
+    def duration(self, seconds: int) -> str:
+        """A length as people say it: "half a minute", "a minute and a half", "forty-five seconds"."""
+        match seconds:
+            case 30:
+                return self.say("durations", "half_a_minute")
+            case 90:
+                return self.say("durations", "minute_and_a_half")
+            case _ if seconds % 60 == 0 and seconds:
+                return self.minutes(seconds // 60)
+            case _:
+                return self.say("durations", "seconds", count=seconds)
+
+    def many(self, exercise: str) -> str:
+        """The exercise's name for several repetitions: "glute bridges"."""
+        return self.exercises[exercise].many
+
+
+class _Partly(dict[str, object]):
+    """Placeholders of a suggestion that this phrase does not fill: it does not use that suggestion."""
+
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+def parse_phrasebook(phrases: Mapping[str, Any], exercises: Mapping[str, Mapping[str, Any]]) -> Phrasebook:
+    """Make the phrasebook from the tables of a language's `phrases.toml` and `exercises.toml`."""
+    return Phrasebook(
+        phrases=phrases,
+        suggestions={name: Suggestion(**item) for name, item in phrases["say"].items()},
+        exercises={
+            id_: ExerciseWords(**{**words, "synonyms": tuple(words["synonyms"])})
+            for id_, words in exercises.items()
+        },
+        voice=Voice(**phrases["voice"]),
+    )

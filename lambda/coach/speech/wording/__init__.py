@@ -1,0 +1,25 @@
+"""Cues worded: for every cue the parts that say it in one language."""
+
+from collections.abc import Iterator
+
+from coach.coaching import cues
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.ssml import Part
+from coach.speech.wording import agenda, arrival, exercising, leaving, listening, week
+
+
+def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
+    """The parts that say the cue."""
+    match cue:
+        case _ if isinstance(cue, cues.ArrivalCue):
+            yield from arrival.worded(cue, book)
+        case _ if isinstance(cue, cues.AgendaCue):
+            yield from agenda.worded(cue, book)
+        case _ if isinstance(cue, cues.ExercisingCue):
+            yield from exercising.worded(cue, book)
+        case _ if isinstance(cue, cues.LeavingCue):
+            yield from leaving.worded(cue, book)
+        case _ if isinstance(cue, cues.WeekCue):
+            yield from week.worded(cue, book)
+        case _:
+            yield from listening.worded(cue, book)

@@ -1,0 +1,69 @@
+"""Words for what a day holds."""
+
+from collections.abc import Iterator
+
+from coach.coaching import cues
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.ssml import Part, Text
+
+
+def worded(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[Part]:
+    """The parts that say the cue."""
+    for sentence in _sentences(cue, book):
+        yield Text(sentence)
+
+
+def amount(item: cues.Item, book: Phrasebook, *, each_side: bool = False) -> str:
+    """Sets and repetitions of an exercise: "two sets of ten"."""
+    key = "sets_of_each_side" if each_side else "sets_of"
+    return book.say("amounts", key, count=item.sets, reps=item.reps)
+
+
+def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
+    match cue:
+        case cues.TodayBriefly(0, 0):
+            yield book.sentence("agenda", "off")
+        case cues.TodayBriefly(0, cardio):
+            yield book.sentence("agenda", "cardio_briefly", minutes=book.minutes(cardio))
+        case cues.TodayBriefly(strength, _):
+            yield book.sentence("agenda", "strength_briefly", minutes=book.minutes(strength))
+        case cues.Today((), _, cardio):
+            yield from _sentences(cues.TodayBriefly(0, cardio), book)
+        case cues.Today(items, strength, cardio):
+            yield _strength(items, strength, book)
+            if cardio:
+                yield book.sentence("agenda", "then_cardio", minutes=book.minutes(cardio))
+        case cues.TodayDone(0):
+            yield book.sentence("agenda", "done")
+        case cues.TodayDone(cardio):
+            yield book.sentence("agenda", "done_but_cardio", minutes=book.minutes(cardio))
+        case cues.Tomorrow(strength=True):
+            yield book.sentence("agenda", "tomorrow_strength")
+        case cues.Tomorrow(_, 0):
+            yield book.sentence("agenda", "tomorrow_off")
+        case cues.Tomorrow(_, cardio):
+            yield book.sentence("agenda", "tomorrow_cardio", minutes=book.minutes(cardio))
+        case cues.BroughtForward():
+            yield book.sentence("agenda", "brought_forward")
+        case cues.MusclesNeedRest(None):
+            yield book.sentence("agenda", "muscles_need_rest_this_week")
+        case cues.MusclesNeedRest(day):
+            yield book.sentence("agenda", "muscles_need_rest", day=book.weekday(day or 0))
+        case cues.CardioPlan(minutes):
+            yield book.sentence("agenda", "cardio_plan", minutes=minutes)
+        case cues.Later():
+            yield book.sentence("agenda", "later")
+
+
+def _strength(items: tuple[cues.Item, ...], minutes: int, book: Phrasebook) -> str:
+    length = book.minutes(minutes)
+    if len({(item.sets, item.reps) for item in items}) == 1:
+        names = book.listed(book.many(item.exercise) for item in items)
+        return book.sentence(
+            "agenda", "strength_alike", exercises=names, amount=amount(items[0], book), minutes=length
+        )
+    listed = (
+        book.say("amounts", "item", exercise=book.many(item.exercise), amount=amount(item, book))
+        for item in items
+    )
+    return book.sentence("agenda", "strength_mixed", items="; ".join(listed), minutes=length)

@@ -1,0 +1,111 @@
+"""Words for a workout under way."""
+
+from collections.abc import Iterator
+
+from coach.coaching import cues
+from coach.coaching.cues import CueLength, Turn
+from coach.speech.counting import counted
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.ssml import Part, Silence, Text
+from coach.speech.wording.agenda import amount
+from coach.training.prescription import Reason
+
+
+def worded(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[Part]:
+    """The parts that say the cue."""
+    match cue:
+        case cues.Count(block):
+            yield from counted(block, book)
+        case cues.WarmUp(moves, begins):
+            yield Text(book.sentence("workout", "warm_up" if begins else "warm_up_again"))
+            yield from moved(moves, book)
+        case _:
+            yield Text(" ".join(_sentences(cue, book)))
+
+
+def moved(moves: tuple[tuple[str, int], ...], book: Phrasebook) -> Iterator[Part]:
+    """The moves of a warm-up or a cool-down, each said once and then given its time."""
+    for move, seconds in moves:
+        words = book.sentence("moves", move)
+        yield Text(words)
+        yield Silence(max(0, seconds * 1000 - round(book.voice.spoken_seconds(words) * 1000)))
+
+
+def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
+    match cue:
+        case cues.WorkoutOutline(exercises, 0, 0):
+            counted_exercises = book.say("amounts", "exercises", count=exercises)
+            yield book.sentence("workout", "outline_mixed", exercises=counted_exercises)
+        case cues.WorkoutOutline(exercises, sets, reps):
+            yield book.sentence(
+                "workout",
+                "outline",
+                exercises=book.say("amounts", "exercises", count=exercises),
+                amount=amount(cues.Item("", sets, reps), book),
+            )
+        case cues.Announce():
+            yield from _announced(cue, book)
+        case cues.HowTo(exercise):
+            yield book.exercises[exercise].full
+        case cues.NoSuchExercise():
+            yield book.sentence("workout", "no_such_exercise")
+        case cues.WhichExercise():
+            yield book.sentence("workout", "which_exercise")
+        case cues.PausedAt(0, number):
+            yield book.sentence("workout", "paused_before", number=number)
+        case cues.PausedAt(reps, _):
+            yield book.sentence("workout", "paused_at", reps=reps)
+        case cues.PausedHere():
+            yield book.sentence("workout", "paused_here")
+        case cues.Logged(1, reps):
+            yield book.sentence("workout", "logged_set", reps=reps)
+        case cues.Logged(sets, reps):
+            yield book.sentence("workout", "logged_sets", amount=amount(cues.Item("", sets, reps), book))
+        case cues.Skipped(exercise):
+            yield book.sentence("workout", "skipped", exercise=book.many(exercise))
+        case cues.EffortTaken(effort, ordinal):
+            yield book.sentence("workout", f"effort_{effort}", ordinal=ordinal)
+        case cues.NextTime():
+            yield _next_time(cue, book)
+        case cues.Refused(why):
+            yield book.sentence("workout", why)
+        case cues.NoWorkout():
+            yield book.sentence("workout", "no_workout")
+        case cues.Count() | cues.WarmUp():
+            raise TypeError("a cue with silences has parts, not sentences")
+
+
+def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
+    words = book.exercises[cue.item.exercise]
+    how_much = amount(cue.item, book, each_side=cue.each_side)
+    match cue.turn:
+        case Turn.FIRST:
+            yield book.sentence("workout", "first", exercise=words.many)
+        case Turn.NEXT | Turn.LAST:
+            yield book.sentence("workout", cue.turn, exercise=words.many, amount=how_much)
+        case Turn.AGAIN:
+            yield book.sentence("workout", "only", exercise=words.many, amount=how_much)
+    match cue.length:
+        case CueLength.FULL:
+            yield words.full
+        case CueLength.SHORT:
+            yield words.short
+        case CueLength.REMINDER:
+            yield words.reminder
+
+
+def _next_time(cue: cues.NextTime, book: Phrasebook) -> str:
+    match cue.reason:
+        case Reason.START:
+            key = Reason.SAME_NOT_JUDGED
+        case _:
+            key = cue.reason
+    item = cues.Item(cue.exercise, cue.sets, cue.reps)
+    sets = book.say("amounts", "sets", count=cue.sets)
+    return book.sentence(
+        "workout",
+        key,
+        reps=cue.reps,
+        exercise=book.many(cue.exercise),
+        amount=sets if cue.reason is Reason.FEWER_SETS else amount(item, book),
+    )

@@ -1,0 +1,39 @@
+"""Words for questions and prompts: the last thing said, and its reprompt."""
+
+from coach.coaching import questions
+from coach.speech.phrasebook import Phrasebook
+
+
+def asked(question: questions.Question, book: Phrasebook) -> str:
+    """The question."""
+    match question:
+        case questions.AskClearance():
+            return book.sentence("arrival", "ask_clearance")
+        case questions.AskActivity():
+            return book.sentence("arrival", "ask_activity")
+        case questions.AskEquipment():
+            return book.sentence("arrival", "ask_equipment")
+        case questions.OfferProgramme():
+            return book.sentence("arrival", "offer_programme")
+        case questions.OfferStart():
+            return book.sentence("agenda", "offer_start")
+        case questions.AskStart():
+            return book.sentence("agenda", "ask_start")
+        case questions.AskWish():
+            return book.sentence("agenda", "ask_wish")
+        case questions.OfferResume():
+            return book.sentence("workout", "offer_resume")
+        case questions.OfferEnd():
+            return book.sentence("listening", "offer_end")
+        case questions.AskReady(first):
+            return book.sentence("workout", "ask_ready_first" if first else "ask_ready")
+        case questions.AskGoOn():
+            return book.sentence("workout", "ask_go_on")
+        case questions.AskNextSet(number):
+            return book.sentence("workout", "ask_next_set", number=number)
+        case questions.AskResume(in_set):
+            return book.sentence("workout", "ask_resume_set" if in_set else "ask_resume")
+        case questions.AskEffort():
+            return book.sentence("workout", "ask_effort")
+        case questions.AskMinutes():
+            return book.sentence("week", "ask_minutes")

@@ -1,0 +1,139 @@
+"""The one codec of stored items: the core's frozen dataclasses to JSON values and back, by their annotations.
+
+A dataclass becomes an object without the fields that have their default. Where an annotation leaves several
+dataclasses open, the object carries the class's name under `is`. Days and instants are ISO 8601 text.
+"""
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+TAG = "is"
+
+Encode = Callable[[Any], Any]
+Decode = Callable[[Any], Any]
+Codec = tuple[Encode, Decode]
+
+
+class UnreadableItemError(ValueError):
+    """A stored value that does not fit the annotation it is read by."""
+
+
+def encode(value: object, type_: Any) -> Any:  # noqa: ANN401 - JSON in, JSON out
+    """The value as JSON."""
+    return _codec(type_)[0](value)
+
+
+def decode(stored: object, type_: Any) -> Any:  # noqa: ANN401
+    """The value read back.
+
+    Raises:
+        UnreadableItemError: it does not fit.
+    """
+    try:
+        return _codec(type_)[1](stored)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadableItemError(type(error).__name__) from error
+
+
+@cache
+def _codec(type_: Any) -> Codec:  # noqa: ANN401
+    origin, arguments = get_origin(type_), get_args(type_)
+    if origin in (types.UnionType, Union):
+        return _union(arguments)
+    if origin is tuple:
+        return _tuple(arguments)
+    if origin is frozenset:
+        return _set(arguments[0])
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(*arguments)
+    if is_dataclass(type_):
+        return _dataclass(type_)
+    if issubclass(type_, Enum):
+        return (lambda value: value.value), type_
+    if issubclass(type_, datetime):
+        return datetime.isoformat, datetime.fromisoformat
+    if issubclass(type_, date):
+        return date.isoformat, date.fromisoformat
+    return _same, _same
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _tuple(arguments: tuple[Any, ...]) -> Codec:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        enc, dec = _codec(arguments[0])
+        return (lambda value: [enc(item) for item in value]), (
+            lambda stored: tuple(dec(item) for item in stored)
+        )
+    parts = [_codec(argument) for argument in arguments]
+    return (
+        lambda value: [enc(item) for (enc, _), item in zip(parts, value, strict=True)],
+        lambda stored: tuple(dec(item) for (_, dec), item in zip(parts, stored, strict=True)),
+    )
+
+
+def _set(argument: Any) -> Codec:  # noqa: ANN401
+    enc, dec = _codec(argument)
+    return (lambda value: sorted(enc(item) for item in value)), (lambda stored: frozenset(map(dec, stored)))
+
+
+def _mapping(key: Any, value: Any) -> Codec:  # noqa: ANN401
+    (enc_key, dec_key), (enc, dec) = _codec(key), _codec(value)
+    return (
+        lambda mapping: {enc_key(name): enc(item) for name, item in mapping.items()},
+        lambda stored: {dec_key(name): dec(item) for name, item in stored.items()},
+    )
+
+
+def _union(arguments: tuple[Any, ...]) -> Codec:
+    members = [argument for argument in arguments if argument is not types.NoneType]
+    optional = len(members) < len(arguments)
+    enc, dec = _codec(members[0]) if len(members) == 1 else _tagged(members)
+    if not optional:
+        return enc, dec
+    return (
+        lambda value: None if value is None else enc(value),
+        lambda stored: None if stored is None else dec(stored),
+    )
+
+
+def _tagged(members: list[Any]) -> Codec:
+    by_name = {member.__name__: member for member in members}
+
+    def enc(value: object) -> dict[str, Any]:
+        name = type(value).__name__
+        return {TAG: name, **_codec(by_name[name])[0](value)}
+
+    def dec(stored: Mapping[str, Any]) -> object:
+        return _codec(by_name[stored[TAG]])[1](stored)
+
+    return enc, dec
+
+
+def _dataclass(type_: Any) -> Codec:  # noqa: ANN401
+    hints = get_type_hints(type_)
+    parts = [(field, *_codec(hints[field.name])) for field in fields(type_)]
+
+    def enc(value: object) -> dict[str, Any]:
+        named = ((field, encode_, getattr(value, field.name)) for field, encode_, _ in parts)
+        return {field.name: encode_(item) for field, encode_, item in named if item != _default(field)}
+
+    def dec(stored: Mapping[str, Any]) -> object:
+        return type_(
+            **{field.name: dec_(stored[field.name]) for field, _, dec_ in parts if field.name in stored}
+        )
+
+    return enc, dec
+
+
+def _default(field: Field[Any]) -> object:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default

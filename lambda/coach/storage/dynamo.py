@@ -1,0 +1,99 @@
+"""Trainees and their logs in one DynamoDB table."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from pynamodb.connection import Connection
+from pynamodb.exceptions import PutError, TransactWriteError
+from pynamodb.transactions import TransactWrite
+
+from coach.coaching.trainee import Trainee, TraineeChangedError
+from coach.storage.codec import decode, encode
+from coach.storage.items import (
+    CONNECT_SECONDS,
+    LOG,
+    READ_SECONDS,
+    RETRIES,
+    TRAINEE,
+    LogItem,
+    TraineeItem,
+    log_item,
+    trainee_item,
+)
+from coach.training.log import CardioLog, LogEntry, StrengthLog
+
+SCHEMA = 1
+
+
+class DynamoStore:
+    """A `TraineeStore` on the table of that name; region and endpoint come from AWS's own variables."""
+
+    def __init__(self, table: str) -> None:
+        self._trainee_item = trainee_item(table)
+        self._log_item = log_item(table)
+        self._connection = Connection(
+            connect_timeout_seconds=CONNECT_SECONDS,
+            read_timeout_seconds=READ_SECONDS,
+            max_retry_attempts=RETRIES,
+        )
+
+    def load(self, who: str) -> Trainee | None:
+        """The trainee as last written, or None; one consistent read.
+
+        Raises:
+            UnreadableItemError: the item was written by something else.
+        """
+        try:
+            item = self._trainee_item.get(who, TRAINEE, consistent_read=True)
+        except self._trainee_item.DoesNotExist:
+            return None
+        trainee: Trainee = decode(item.state, Trainee)
+        return replace(trainee, version=int(item.version))
+
+    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
+        """Write the trainee and its log entries: one put, or one transaction where something is logged.
+
+        Raises:
+            TraineeChangedError: the stored version is not the trainee's; nothing was written.
+        """
+        item = self._item(who, trainee)
+        try:
+            if log:
+                self._write_together(item, [self._log(who, entry) for entry in log])
+            else:
+                item.save()
+        except (PutError, TransactWriteError) as error:
+            if error.cause_response_code in (
+                "ConditionalCheckFailedException",
+                "TransactionCanceledException",
+            ):
+                raise TraineeChangedError from error
+            raise
+
+    def _item(self, who: str, trainee: Trainee) -> TraineeItem:
+        state = encode(replace(trainee, version=0), Trainee)
+        item = self._trainee_item(who, TRAINEE, schema=SCHEMA, state=state)
+        if trainee.version:
+            item.version = trainee.version
+        return item
+
+    def _log(self, who: str, entry: LogEntry) -> LogItem:
+        return self._log_item(who, _sort_key(entry), schema=SCHEMA, entry=encode(entry, LogEntry))
+
+    def _write_together(self, item: TraineeItem, entries: list[LogItem]) -> None:
+        with TransactWrite(connection=self._connection) as transaction:
+            transaction.save(item)
+            for entry in entries:
+                transaction.save(entry)
+
+
+def _sort_key(entry: LogEntry) -> str:
+    match entry:
+        case StrengthLog():
+            kind = "strength"
+        case CardioLog():
+            kind = "cardio"
+        case _:
+            assert_never(entry)
+    return f"{LOG}#{entry.at.isoformat()}#{kind}"

@@ -1,0 +1,106 @@
+"""The path of one turn: gather, decide, apply.
+
+One read, one pure decision, one write. Nothing of the platform and nothing of the database is known here;
+both come in through the protocols below.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from coach.coaching.commands import Command, Launch, SessionEnded
+from coach.coaching.decide import decide
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
+from coach.training.log import LogEntry
+from coach.training.programme import Programme
+
+ZONE_KEPT = timedelta(days=1)  # the device is asked for its time zone once a day, at a launch
+
+
+class TraineeStore(Protocol):
+    """Where trainees and their logs are kept."""
+
+    def load(self, who: str) -> Trainee | None:
+        """The trainee, or None for somebody new; one read."""
+
+    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
+        """Write the trainee as its version's successor, and its log entries with it; one write.
+
+        Raises:
+            TraineeChangedError: the stored version is not the trainee's.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the intents make of one request.
+
+    Attributes:
+        id: The same for the same request sent again.
+        who: The key of the person.
+        command: What they mean.
+        now: The instant of the request, with its zone.
+        fresh: Whether it opens a session.
+        device_zone: Asks the device for its time zone: an IANA name, or None when it does not tell.
+        usual_zone: The zone to go by until a device has told its own.
+    """
+
+    id: str
+    who: str
+    command: Command
+    now: datetime
+    fresh: bool
+    device_zone: Callable[[], str | None]
+    usual_zone: str
+
+
+def take(request: Request, store: TraineeStore, programme: Programme) -> Answer:
+    """Carry out one turn and return what to say.
+
+    When the trainee was written by another turn in between, this one reads and decides again, once. A
+    request that was answered last is answered the same and changes nothing.
+
+    Raises:
+        TraineeChangedError: it happened twice.
+    """
+    try:
+        return _attempt(request, store, programme)
+    except TraineeChangedError:
+        return _attempt(request, store, programme)
+
+
+def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Answer:
+    trainee = store.load(request.who) or Trainee()
+    if trainee.answer is not None and trainee.answer.request_id == request.id:
+        return trainee.answer
+    trainee = _in_their_zone(trainee, request)
+    zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
+    scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh)
+    decision = decide(trainee, request.command, scene)
+    answer = _answer(request, decision, trainee)
+    store.save(request.who, replace(decision.trainee, answer=answer), decision.log)
+    return answer
+
+
+def _answer(request: Request, decision: Decision, before: Trainee) -> Answer:
+    """What was said last. A session's end says nothing, so what was said before it stays."""
+    if isinstance(request.command, SessionEnded) and before.answer is not None:
+        return replace(before.answer, request_id=request.id)
+    return Answer(request.id, decision.cues, decision.question)
+
+
+def _in_their_zone(trainee: Trainee, request: Request) -> Trainee:
+    """The trainee with the device's time zone, asked for when none is known or a day after the last time."""
+    profile = trainee.profile
+    read = profile.time_zone_read
+    due = read is None or request.now.date() - read >= ZONE_KEPT
+    if not due or (profile.time_zone and not isinstance(request.command, Launch)):
+        return trainee
+    zone = request.device_zone()
+    if zone is None:
+        return trainee
+    told = replace(profile, time_zone=zone, time_zone_read=request.now.date())
+    return replace(trainee, profile=told)
