@@ -24,4 +24,5 @@ class AlexaApiClient(ApiClient):
         answer = self._pool.request(
             request.method, request.url, body=request.body, headers=dict(request.headers or [])
         )
-        return ApiClientResponse(list(answer.headers.items()), answer.status, answer.data.decode())
+        headers = list(answer.headers.items())
+        return ApiClientResponse(headers=headers, body=answer.data.decode(), status_code=answer.status)

@@ -6,7 +6,7 @@ both come in through the protocols below.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -16,8 +16,6 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.training.log import LogEntry
 from coach.training.programme import Programme
-
-ZONE_KEPT = timedelta(days=1)  # the device is asked for its time zone once a day, at a launch
 
 
 class TraineeStore(Protocol):
@@ -93,14 +91,13 @@ def _answer(request: Request, decision: Decision, before: Trainee) -> Answer:
 
 
 def _in_their_zone(trainee: Trainee, request: Request) -> Trainee:
-    """The trainee with the device's time zone, asked for when none is known or a day after the last time."""
-    profile = trainee.profile
-    read = profile.time_zone_read
-    due = read is None or request.now.date() - read >= ZONE_KEPT
-    if not due or (profile.time_zone and not isinstance(request.command, Launch)):
+    """The trainee with the device's time zone, asked for in a first turn and at the first launch of a day.
+
+    A device that does not tell is not asked again that day.
+    """
+    profile, day = trainee.profile, request.now.date()
+    asked = profile.time_zone_read
+    if asked == day or (asked is not None and not isinstance(request.command, Launch)):
         return trainee
-    zone = request.device_zone()
-    if zone is None:
-        return trainee
-    told = replace(profile, time_zone=zone, time_zone_read=request.now.date())
-    return replace(trainee, profile=told)
+    zone = request.device_zone() or profile.time_zone
+    return replace(trainee, profile=replace(profile, time_zone=zone, time_zone_read=day))

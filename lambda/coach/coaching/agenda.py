@@ -22,10 +22,10 @@ def briefly(trainee: Trainee, scene: Scene) -> Decision:
     if day.strength:
         return Decision(trainee, (cues.TodayBriefly(strength, day.cardio_minutes),), OfferStart())
     if day.off and not plan.on(scene.today).off:
-        return Decision(trainee, (cues.TodayDone(0),), AskWish())
+        return Decision(trainee, (cues.TodayDone(0),), wish(trainee, scene))
     if scene.today in history.week.strength_days:
-        return Decision(trainee, (cues.TodayDone(day.cardio_minutes),), AskWish())
-    return Decision(trainee, (cues.TodayBriefly(0, day.cardio_minutes),), AskWish())
+        return Decision(trainee, (cues.TodayDone(day.cardio_minutes),), wish(trainee, scene))
+    return Decision(trainee, (cues.TodayBriefly(0, day.cardio_minutes),), wish(trainee, scene))
 
 
 def today(trainee: Trainee, scene: Scene) -> Decision:
@@ -43,6 +43,14 @@ def today(trainee: Trainee, scene: Scene) -> Decision:
     if day.strength:
         return Decision(trainee, (told,), AskStart())
     return Decision(trainee, (told, cues.CardioPlan(day.cardio_minutes)))
+
+
+def wish(trainee: Trainee, scene: Scene) -> AskWish:
+    """What would you like to do, with a start suggested where a strength workout waits today."""
+    if trainee.plan is None or trainee.history is None:
+        return AskWish(start=False)
+    day = _left_of(trainee.plan.on(scene.today), trainee.history, scene)
+    return AskWish(start=day.strength is not None)
 
 
 def strength_minutes(plan: WeekPlan, day: DayPlan, programme: Programme) -> int:

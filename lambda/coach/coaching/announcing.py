@@ -17,6 +17,7 @@ def announced(running: RunningWorkout, history: History, scene: Scene, *, again:
         turn=_turn(running, again=again),
         length=_length(station, history, again=again),
         each_side=scene.programme.catalogue[station.exercise].sides is Sides.EACH,
+        in_outline=not again and running.index == 0 and outline(running).sets > 0,
     )
 
 

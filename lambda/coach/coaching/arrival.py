@@ -8,7 +8,6 @@ from coach.coaching.questions import (
     AskActivity,
     AskClearance,
     AskEquipment,
-    AskWish,
     OfferProgramme,
     OfferResume,
     Question,
@@ -22,8 +21,8 @@ from coach.training.week import WeekPlan, first_plan
 from coach.workout.running import Phase
 
 
-def launched(trainee: Trainee, scene: Scene) -> Decision:
-    """The skill was opened without a wish: go on where this person is."""
+def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Decision:
+    """The skill was opened without a wish: a greeting, the news, and on from where this person is."""
     first = trainee.launches == 0
     trainee = replace(trainee, launches=trainee.launches + 1)
     if trainee.plan is None:
@@ -31,8 +30,8 @@ def launched(trainee: Trainee, scene: Scene) -> Decision:
         return introduced(trainee).after(greeting)
     greeting = cues.WelcomeBack(trainee.launches)
     if trainee.running is not None:
-        return _resumable(trainee, scene).after(greeting)
-    return agenda.briefly(trainee, scene).after(greeting)
+        return _resumable(trainee, scene).after(greeting, *news)
+    return agenda.briefly(trainee, scene).after(greeting, *news)
 
 
 def introduced(trainee: Trainee) -> Decision:
@@ -57,7 +56,7 @@ def cleared(trainee: Trainee, scene: Scene, *, given: bool) -> Decision:
 def activity_stated(trainee: Trainee, scene: Scene, level: ActivityLevel | None) -> Decision:
     """The answer to "how often do you exercise now"; it shapes the plan once, at the start."""
     if trainee.plan is not None:
-        return Decision(trainee, (cues.NotForThis(),), AskWish())
+        return Decision(trainee, (cues.NotForThis(),), agenda.wish(trainee, scene))
     if level is None or not trainee.profile.cleared:
         return introduced(trainee)
     answered = replace(trainee, profile=replace(trainee.profile, activity=level))
@@ -67,7 +66,7 @@ def activity_stated(trainee: Trainee, scene: Scene, level: ActivityLevel | None)
 def equipment_stated(trainee: Trainee, scene: Scene, equipment: frozenset[Equipment] | None) -> Decision:
     """The answer to "what have you got to train with"."""
     if trainee.plan is not None:
-        return Decision(trainee, (cues.NotForThis(),), AskWish())
+        return Decision(trainee, (cues.NotForThis(),), agenda.wish(trainee, scene))
     if equipment is None or not trainee.profile.cleared:
         return introduced(trainee)
     answered = replace(trainee, profile=replace(trainee.profile, equipment=equipment))
@@ -79,7 +78,7 @@ def programme_told(trainee: Trainee, scene: Scene) -> Decision:
     listed = scene.programme.first_prescriptions(WorkoutKind.FULL, trainee.profile.owned)
     outline = cues.ProgrammeOutline(tuple(item.exercise for item in listed))
     if trainee.plan is not None:
-        return Decision(trainee, (outline,), AskWish())
+        return Decision(trainee, (outline,), agenda.wish(trainee, scene))
     if trainee.profile.clearance is not None and not trainee.profile.cleared:
         return Decision(trainee, (outline,))
     return introduced(trainee).after(outline)

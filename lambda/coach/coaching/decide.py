@@ -9,9 +9,11 @@ from coach.coaching.questions import (
     AskClearance,
     AskGoOn,
     AskNextSet,
+    AskOtherSide,
     AskReady,
     AskResume,
     AskStart,
+    AskWish,
     OfferEnd,
     OfferProgramme,
     OfferResume,
@@ -33,8 +35,12 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
     caught_up = brought_up_to_date(trainee, scene)
     asked = None if scene.fresh else trainee.asked
     current = _heard(caught_up.trainee, command)
-    decision = _carried_out(current, command, asked, scene)
-    return decision.after(*caught_up.cues, log=caught_up.log)
+    match command:
+        case commands.Launch():
+            decision = arrival.launched(current, scene, caught_up.cues)
+        case _:
+            decision = _carried_out(current, command, asked, scene).after(*caught_up.cues)
+    return decision.after(log=caught_up.log)
 
 
 def _heard(trainee: Trainee, command: commands.Command) -> Trainee:
@@ -55,7 +61,7 @@ def _carried_out(
         case commands.No():
             return _no(trainee, asked, scene)
         case commands.Launch():
-            return arrival.launched(trainee, scene)
+            return arrival.launched(trainee, scene, ())
         case commands.SessionEnded():
             return Decision(exercising.interrupted(trainee, scene))
         case commands.Stop():
@@ -122,7 +128,7 @@ def _yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.started(trainee, scene)
         case OfferResume():
             return exercising.exercised(trainee, scene, Event.RESUME)
-        case AskReady() | AskGoOn() | AskNextSet() | AskResume():
+        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
             return exercising.exercised(trainee, scene, Event.READY)
         case OfferEnd():
             return exercising.stopped(trainee, scene)
@@ -134,11 +140,13 @@ def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
     match asked:
         case AskClearance():
             return arrival.cleared(trainee, scene, given=False)
-        case OfferProgramme() | OfferResume():
+        case OfferProgramme() | OfferResume() | AskWish():
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))
-        case AskReady() | AskGoOn() | AskNextSet() | AskResume():
+        case OfferEnd():
+            return listening.asked_again(trainee, None, scene)
+        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
             return exercising.exercised(trainee, scene, Event.PAUSE)
         case _:
             return listening.asked_again(trainee, asked, scene)

@@ -48,7 +48,8 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
 def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None) -> Decision:
     """One event of the running workout."""
     if trainee.running is None:
-        return Decision(trainee, (cues.NoWorkout(),), AskStart())
+        wish = agenda.wish(trainee, scene)
+        return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
     running, outcomes = advance(trainee.running, event, Moment(scene.programme, scene.now, effort))
     moved = Decision(replace(trainee, running=running))
     return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from coach.coaching import arrival, cardio, cues
+from coach.coaching.agenda import wish
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.exercising import interrupted, standing_question
-from coach.coaching.questions import AskMinutes, AskWish, OfferEnd, Question
+from coach.coaching.questions import AskMinutes, OfferEnd, Question
 from coach.coaching.trainee import Trainee
 from coach.workout.running import Phase
 
@@ -18,19 +19,19 @@ def not_understood(trainee: Trainee, asked: Question | None, scene: Scene) -> De
     if held.misheard >= TIMES_BEFORE_THE_END_IS_OFFERED:
         return Decision(replace(held, misheard=0), (cues.MisheardAgain(),), OfferEnd())
     said = cues.Misheard(held.misheard, moment_of(held))
-    return Decision(held, (said,), _open_question(held, asked))
+    return Decision(held, (said,), _open_question(held, asked, scene))
 
 
 def helped(trainee: Trainee, scene: Scene) -> Decision:
     """What can be said now."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.Help(moment_of(held)),), _open_question(held, None))
+    return Decision(held, (cues.Help(moment_of(held)),), _open_question(held, None, scene))
 
 
 def unsupported(trainee: Trainee, scene: Scene) -> Decision:
     """Understood, but nothing that a workout knows."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.NotForThis(),), _open_question(held, None))
+    return Decision(held, (cues.NotForThis(),), _open_question(held, None, scene))
 
 
 def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
@@ -38,7 +39,7 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
     if asked is None and trainee.plan is None:
         return arrival.introduced(trainee)
     held = interrupted(trainee, scene)
-    return Decision(held, question=asked or standing_question(held.running) or AskWish())
+    return Decision(held, question=asked or standing_question(held.running) or wish(held, scene))
 
 
 def minutes_stated(trainee: Trainee, asked: Question | None, minutes: int | None, scene: Scene) -> Decision:
@@ -73,11 +74,11 @@ def moment_of(trainee: Trainee) -> cues.Moment:
             return cues.Moment.EFFORT
 
 
-def _open_question(trainee: Trainee, asked: Question | None) -> Question:
+def _open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:
     """What is asked after an aside: what the workout waits for, what was open, the first questions."""
     standing = standing_question(trainee.running)
     if standing is not None:
         return standing
     if trainee.plan is None:
-        return arrival.introduced(trainee).question or AskWish()
-    return asked or AskWish()
+        return arrival.introduced(trainee).question or wish(trainee, scene)
+    return asked or wish(trainee, scene)

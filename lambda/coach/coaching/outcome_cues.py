@@ -6,7 +6,7 @@ from coach.coaching import agenda, cues, progress
 from coach.coaching.announcing import announced, outline
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import AskEffort, AskNextSet, AskReady, AskResume, Question
+from coach.coaching.questions import AskEffort, AskNextSet, AskOtherSide, AskReady, AskResume, Question
 from coach.training.prescription import Effort
 from coach.training.progression import next_prescription
 from coach.workout import outcomes
@@ -36,6 +36,8 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
             return _say(decision, None, cues.Logged(sets, reps))
         case outcomes.NextSetDue(number):
             return _say(decision, AskNextSet(number))
+        case outcomes.OtherSideDue(reps):
+            return _say(decision, AskOtherSide(), cues.Logged(1, reps))
         case outcomes.EffortDue():
             return _say(decision, AskEffort())
         case outcomes.EffortGiven(index, effort):
@@ -63,7 +65,7 @@ def _running(decision: Decision) -> RunningWorkout:
 def _held(decision: Decision, place: Place | None) -> Decision:
     if place is None:
         return _say(decision, AskResume(in_set=False), cues.PausedHere())
-    return _say(decision, AskResume(in_set=True), cues.PausedAt(place.reps, place.set_number))
+    return _say(decision, AskResume(in_set=True), cues.PausedAt(place.reps, place.set_number, place.side))
 
 
 def _after(block: Block) -> Question:

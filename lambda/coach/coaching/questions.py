@@ -68,6 +68,11 @@ class AskNextSet:
 
 
 @dataclass(frozen=True, slots=True)
+class AskOtherSide:
+    """Say ready for the left side."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskResume:
     """Say resume to go on; in a set, or done if that was it."""
 
@@ -88,7 +93,9 @@ class AskMinutes:
 
 @dataclass(frozen=True, slots=True)
 class AskWish:
-    """What would you like to do?"""
+    """What would you like to do? Suggests a start where a strength workout waits."""
+
+    start: bool
 
 
 Question = (
@@ -103,6 +110,7 @@ Question = (
     | AskReady
     | AskGoOn
     | AskNextSet
+    | AskOtherSide
     | AskResume
     | AskEffort
     | AskMinutes

@@ -31,7 +31,7 @@ def beat_words(beat: Beat, block: Block, book: Phrasebook) -> str:
         case BeatKind.SET:
             return book.sentence("count", "set_of", number=beat.set_number, sets=block.sets)
         case BeatKind.FROM:
-            return book.sentence("count", "from", number=beat.number)
+            return book.sentence("count", f"from_{beat.side}", number=beat.number)
         case BeatKind.SIDE:
             return book.sentence("count", "left" if beat.side is Side.LEFT else "right_first")
         case BeatKind.SWITCH:

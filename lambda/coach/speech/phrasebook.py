@@ -111,7 +111,9 @@ class Phrasebook:
         return self.say("words", "list_last", before=text, last=last)
 
     def minutes(self, count: int) -> str:
-        """So many minutes."""
+        """So many minutes, as hours where they are whole ones."""
+        if count >= 60 and count % 60 == 0:
+            return self.say("durations", "hours", count=count // 60)
         return self.say("durations", "minutes", count=count)
 
     def duration(self, seconds: int) -> str:

@@ -10,7 +10,7 @@ from coach.training.history import WEEK, History, WeekTotals
 from coach.training.prescription import Prescription
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme, WorkoutKind
-from coach.training.schedule import Arrangement, Wish, arrange, may_train
+from coach.training.schedule import DEFAULT_STRENGTH, Arrangement, Wish, arrange, may_train
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def first_plan(
     begin = programme.starts[level]
     kinds = programme.kinds(begin.strength_days)
     start = week_start(today)
-    wish = Wish(kinds, begin.strength_days, first=today.weekday())
+    left = sum(day >= today.weekday() for day in DEFAULT_STRENGTH[begin.strength_days])
+    wish = Wish(kinds[:left], begin.strength_days, first=today.weekday())
     return WeekPlan(
         start=start,
         days=_days(arrange(wish), begin.cardio_minutes, ()),

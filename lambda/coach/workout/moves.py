@@ -17,6 +17,7 @@ from coach.workout.outcomes import (
     Finished,
     Held,
     NextSetDue,
+    OtherSideDue,
     Outcome,
     Refusal,
     Refused,
@@ -26,6 +27,7 @@ from coach.workout.outcomes import (
     WarmingUp,
 )
 from coach.workout.running import Phase, RunningWorkout, block_from, warm_up_move
+from coach.workout.timeline import Place, Side
 
 Moved = tuple[RunningWorkout, tuple[Outcome, ...]]
 
@@ -86,8 +88,15 @@ def count_set_again(running: RunningWorkout, moment: Moment) -> Moved:
 
 
 def end_set(running: RunningWorkout, moment: Moment) -> Moved:
-    """The person ends the set at the place where they are: it is logged as counted so far."""
-    reps = running.place.reps if running.place else 0
+    """The person ends the set at the place where they are: it is logged as counted so far.
+
+    On the first of two sides that ends the side; the other one waits for "ready".
+    """
+    place = running.place
+    if place is not None and place.side is Side.RIGHT and place.reps:
+        left = Place(place.set_number, Side.LEFT, short=place.reps)
+        return replace(running, phase=Phase.PAUSED, block=None, place=left), (OtherSideDue(place.reps),)
+    reps = _reps_so_far(running)
     ended = _with_place_logged(running)
     logged = (SetsLogged(1, reps),) if reps else ()
     if not ended.station.open:
@@ -209,8 +218,18 @@ def _counting(running: RunningWorkout, moment: Moment) -> Moved:
 
 def _with_place_logged(running: RunningWorkout) -> RunningWorkout:
     """The workout with the set that was broken off logged as far as it was counted."""
-    reps = running.place.reps if running.place else 0
-    return replace(running.with_station(running.station.with_set(reps)), block=None, place=None)
+    station = running.station.with_set(_reps_so_far(running))
+    return replace(running.with_station(station), block=None, place=None)
+
+
+def _reps_so_far(running: RunningWorkout) -> int:
+    """Repetitions of the set under way: those of the side the person is on, or was on just before."""
+    place = running.place
+    if place is None:
+        return 0
+    if place.side is Side.LEFT and not place.reps:
+        return place.set_reps(running.station.prescription.reps)
+    return place.set_reps(place.reps)
 
 
 def _at(running: RunningWorkout, phase: Phase) -> RunningWorkout:

@@ -63,6 +63,13 @@ class NextSetDue:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSideDue:
+    """The first side ended after so many repetitions; the other waits for "ready"."""
+
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
 class EffortDue:
     """The effort question is open."""
 
@@ -106,6 +113,7 @@ Outcome = (
     | Held
     | SetsLogged
     | NextSetDue
+    | OtherSideDue
     | EffortDue
     | EffortGiven
     | Skipped

@@ -162,8 +162,10 @@ def settled(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -
     line = timeline(running.block)
     place = line.place_at(elapsed)
     station = running.station
-    for _ in range(station.next_set, place.set_number):
-        station = station.with_set(running.block.reps)
+    for number in range(station.next_set, place.set_number):
+        start = running.block.start
+        prescribed = running.block.reps
+        station = station.with_set(start.set_reps(prescribed) if number == start.set_number else prescribed)
     running = running.with_station(station)
     if not station.open:
         return replace(running, phase=Phase.EFFORT, block=None)

@@ -70,11 +70,20 @@ class Place:
 
     A set that is over is written as the next one with nothing done; the place after the last set has the
     number of sets plus one.
+
+    Attributes:
+        reps: Repetitions completed on that side of that set.
+        short: Repetitions that were done on the side before, where it was ended early; else None.
     """
 
     set_number: int
     side: Side
     reps: int = 0
+    short: int | None = None
+
+    def set_reps(self, prescribed: int) -> int:
+        """Repetitions a side that the set comes to when this side is counted up to `prescribed`."""
+        return prescribed if self.short is None else min(prescribed, self.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +209,9 @@ def _place_on(beat: Beat, before: Place, block: Block) -> Place:
     """The place while a beat lasts, given the place before it."""
     match beat.kind:
         case BeatKind.SET | BeatKind.FROM | BeatKind.SIDE | BeatKind.GO | BeatKind.SWITCH:
-            return Place(beat.set_number, beat.side, before.reps if before.side is beat.side else 0)
+            return before
         case BeatKind.COUNT:
-            return Place(beat.set_number, beat.side, beat.number)
+            return replace(before, reps=beat.number)
         case BeatKind.END if beat.side is Side.RIGHT:
             return Place(beat.set_number, Side.LEFT)
         case BeatKind.END:

@@ -51,6 +51,7 @@ def _to(move: Move, *phases: Phase) -> Transition:
 
 
 _ONWARD = (Phase.ANNOUNCED, Phase.DONE)
+_SET_ENDED = (Phase.ANNOUNCED, Phase.PAUSED, Phase.BETWEEN_SETS, Phase.EFFORT)
 _STANDING = (Phase.ANNOUNCED, Phase.EFFORT)
 
 TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
@@ -82,7 +83,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
     },
     Phase.COUNTING: {
         Event.READY: _to(moves.count, Phase.COUNTING),
-        Event.DONE: _to(moves.end_set, Phase.ANNOUNCED, Phase.BETWEEN_SETS, Phase.EFFORT),
+        Event.DONE: _to(moves.end_set, *_SET_ENDED),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.skip, *_ONWARD),
         Event.PREVIOUS: _to(moves.back, *_STANDING),
@@ -95,7 +96,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
     },
     Phase.PAUSED: {
         Event.READY: _to(moves.count, Phase.COUNTING),
-        Event.DONE: _to(moves.end_set, Phase.ANNOUNCED, Phase.BETWEEN_SETS, Phase.EFFORT),
+        Event.DONE: _to(moves.end_set, *_SET_ENDED),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.skip, *_ONWARD),
         Event.PREVIOUS: _to(moves.back, *_STANDING),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from coach.coaching.cues.agenda import Item
 from coach.training.prescription import Effort, Reason
 from coach.workout.outcomes import Refusal
-from coach.workout.timeline import Block
+from coach.workout.timeline import Block, Side
 
 
 class CueLength(StrEnum):
@@ -49,12 +49,17 @@ class WarmUp:
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """An exercise is up."""
+    """An exercise is up.
+
+    Attributes:
+        in_outline: Whether its sets and repetitions were just said, for all exercises alike.
+    """
 
     item: Item
     turn: Turn
     length: CueLength
     each_side: bool
+    in_outline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class PausedAt:
-    """Paused in a set after about so many repetitions, or before its first."""
+    """Paused in a set after about so many repetitions of a side, or before its first."""
 
     reps: int
     set_number: int
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)

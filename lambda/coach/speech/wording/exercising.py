@@ -9,6 +9,7 @@ from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part, Silence, Text
 from coach.speech.wording.agenda import amount
 from coach.training.prescription import Reason
+from coach.workout.timeline import Side
 
 
 def worded(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[Part]:
@@ -51,10 +52,12 @@ def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("workout", "no_such_exercise")
         case cues.WhichExercise():
             yield book.sentence("workout", "which_exercise")
+        case cues.PausedAt(0, _, Side.LEFT):
+            yield book.sentence("workout", "paused_before_left")
         case cues.PausedAt(0, number):
             yield book.sentence("workout", "paused_before", number=number)
-        case cues.PausedAt(reps, _):
-            yield book.sentence("workout", "paused_at", reps=reps)
+        case cues.PausedAt(reps, _, side):
+            yield book.sentence("workout", f"paused_at_{side}", reps=reps)
         case cues.PausedHere():
             yield book.sentence("workout", "paused_here")
         case cues.Logged(1, reps):
@@ -79,12 +82,10 @@ def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
     words = book.exercises[cue.item.exercise]
     how_much = amount(cue.item, book, each_side=cue.each_side)
     match cue.turn:
-        case Turn.FIRST:
-            yield book.sentence("workout", "first", exercise=words.many)
-        case Turn.NEXT | Turn.LAST:
-            yield book.sentence("workout", cue.turn, exercise=words.many, amount=how_much)
-        case Turn.AGAIN:
-            yield book.sentence("workout", "only", exercise=words.many, amount=how_much)
+        case Turn.FIRST if cue.in_outline:
+            yield book.sentence("workout", "first_in_outline", exercise=words.many)
+        case turn:
+            yield book.sentence("workout", turn, exercise=words.many, amount=how_much)
     match cue.length:
         case CueLength.FULL:
             yield words.full

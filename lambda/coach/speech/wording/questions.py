@@ -19,8 +19,8 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
             return book.sentence("agenda", "offer_start")
         case questions.AskStart():
             return book.sentence("agenda", "ask_start")
-        case questions.AskWish():
-            return book.sentence("agenda", "ask_wish")
+        case questions.AskWish(start):
+            return book.sentence("agenda", "ask_wish_start" if start else "ask_wish")
         case questions.OfferResume():
             return book.sentence("workout", "offer_resume")
         case questions.OfferEnd():
@@ -31,6 +31,8 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
             return book.sentence("workout", "ask_go_on")
         case questions.AskNextSet(number):
             return book.sentence("workout", "ask_next_set", number=number)
+        case questions.AskOtherSide():
+            return book.sentence("workout", "ask_other_side")
         case questions.AskResume(in_set):
             return book.sentence("workout", "ask_resume_set" if in_set else "ask_resume")
         case questions.AskEffort():
