@@ -78,15 +78,16 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Ans
     zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
     scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh)
     decision = decide(trainee, request.command, scene)
-    answer = _answer(request, decision, trainee)
+    answer = _answer(request, decision)
     store.save(request.who, replace(decision.trainee, answer=answer), decision.log)
     return answer
 
 
-def _answer(request: Request, decision: Decision, before: Trainee) -> Answer:
+def _answer(request: Request, decision: Decision) -> Answer:
     """What was said last. A session's end says nothing, so what was said before it stays."""
-    if isinstance(request.command, SessionEnded) and before.answer is not None:
-        return replace(before.answer, request_id=request.id)
+    before = decision.trainee.answer
+    if isinstance(request.command, SessionEnded) and before is not None:
+        return replace(before, request_id=request.id)
     return Answer(request.id, decision.cues, decision.question)
 
 

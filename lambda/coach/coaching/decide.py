@@ -33,8 +33,8 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
     count, is answered, and leads back to what the workout waits for.
     """
     caught_up = brought_up_to_date(trainee, scene)
-    asked = None if scene.fresh else trainee.asked
     current = _heard(caught_up.trainee, command)
+    asked = None if scene.fresh else current.asked
     match command:
         case commands.Launch():
             decision = arrival.launched(current, scene, caught_up.cues)

@@ -39,7 +39,7 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
     if asked is None and trainee.plan is None:
         return arrival.introduced(trainee)
     held = interrupted(trainee, scene)
-    return Decision(held, question=asked or standing_question(held.running) or wish(held, scene))
+    return Decision(held, question=standing_question(held.running) or asked or wish(held, scene))
 
 
 def minutes_stated(trainee: Trainee, asked: Question | None, minutes: int | None, scene: Scene) -> Decision:

@@ -19,12 +19,14 @@ def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
     cues: tuple[Cue, ...] = ()
     log: tuple[LogEntry, ...] = ()
     running = trainee.running
-    if running and running.day < scene.today and scene.now - running.began > LEFT_LYING:
+    if running and running.day < scene.today and scene.now - running.touched > LEFT_LYING:
         running = settled(running, scene.programme.warm_up, scene.now)
         done = tuple((item.exercise, len(item.done)) for item in running.stations if item.done)
         if done:
             cues = (Leftover(done, (scene.today - running.day).days),)
         trainee, log = closed(trainee, running)
+        # What was asked last was about the workout that is closed now.
+        trainee = replace(trainee, answer=None)
     return Decision(_in_this_week(trainee, scene), cues, log=log)
 
 

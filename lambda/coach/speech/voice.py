@@ -17,6 +17,3 @@ class Voice:
         """About how many seconds the text takes."""
         sentences = len(_SENTENCE_END.findall(text))
         return len(text) / self.characters_per_second + sentences * self.seconds_after_sentence
-
-
-spoken_seconds = Voice(15.0, 0.35).spoken_seconds

@@ -83,6 +83,7 @@ class RunningWorkout:
         stations: Its exercises in order.
         index: The station the person is at.
         phase: What they are at there.
+        touched: When something was last said to it.
         since: When the answer began that warms up or counts; None once it was broken off.
         warm_up_move: The warm-up's move that the last warm-up answer began with.
         block: What is being counted (COUNTING).
@@ -96,6 +97,7 @@ class RunningWorkout:
     index: int
     phase: Phase
     since: datetime | None
+    touched: datetime
     warm_up_move: int = 0
     block: Block | None = None
     place: Place | None = None
@@ -137,7 +139,7 @@ def begin(
 ) -> RunningWorkout:
     """A workout at the start of its warm-up."""
     stations = tuple(Station(item, item.sets) for item in prescriptions)
-    return RunningWorkout(kind, day, now, stations, 0, Phase.WARM_UP, now)
+    return RunningWorkout(kind, day, now, stations, 0, Phase.WARM_UP, now, now)
 
 
 def block_from(exercise: Exercise, station: Station, place: Place | None) -> Block:

@@ -10,7 +10,7 @@ by itself (a warm-up that is over, sets that were counted to their end).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.workout import moves
@@ -147,4 +147,5 @@ def advance(running: RunningWorkout, event: Event, moment: Moment) -> Moved:
     transition = TRANSITIONS[here.phase].get(event)
     if transition is None:
         raise IllegalEventError(f"{event} in {here.phase}")
-    return transition.move(here, moment)
+    moved, outcomes = transition.move(here, moment)
+    return replace(moved, touched=moment.now), outcomes

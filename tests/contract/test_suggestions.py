@@ -1,0 +1,148 @@
+"""Whatever the coach suggests can be said in that very moment (dialogues, principle 4)."""
+
+import random
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from ask_sdk_model import Intent, Slot
+from ask_sdk_model.slu.entityresolution import (
+    Resolution,
+    Resolutions,
+    Status,
+    StatusCode,
+    Value,
+    ValueWrapper,
+)
+
+from coach.coaching import commands, cues
+from coach.coaching.decide import decide
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Answer, Trainee
+from coach.intents import DECLARED
+from coach.speech.languages import phrasebook
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.spoken import spoken
+from coach.training.cardio import Activity
+from coach.training.exercise import Equipment
+from coach.training.prescription import Effort
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme
+from coach.workout.transitions import Event
+from infra.echo.understanding import Understanding
+
+MONDAY = datetime(2026, 11, 23, 7, tzinfo=UTC)
+STEPS = 150
+OUT_OF_PLACE = (
+    cues.NoWorkout,
+    cues.Misheard,
+    cues.MisheardAgain,
+    cues.NotForThis,
+    cues.Refused,
+    cues.WhichExercise,
+)
+WALKED = (
+    commands.Launch(),
+    commands.Yes(),
+    commands.No(),
+    commands.ConfirmClearance(),
+    *(commands.StateActivity(level) for level in ActivityLevel),
+    commands.StateEquipment(frozenset({Equipment.DUMBBELL})),
+    commands.AskProgramme(),
+    commands.AskToday(),
+    commands.StartStrength(),
+    commands.StartCardio(),
+    commands.AskProgress(),
+    commands.LogCardio(20, Activity.RUNNING),
+    commands.LogCardio(None, None),
+    commands.StateMinutes(0),
+    *(commands.Say(event) for event in Event if event is not Event.INTERRUPT),
+    *(commands.StateEffort(effort) for effort in Effort),
+    commands.AskHowTo(None),
+    commands.AskHelp(),
+    commands.Stop(),
+    commands.NotUnderstood(),
+    commands.Unsupported(),
+    commands.SessionEnded(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listener(Phrasebook):
+    """A phrasebook that notes which suggestions were made."""
+
+    made: list[str] = field(default_factory=list)
+
+    def say(
+        self, room: str, key: str, *, ordinal: int = 0, count: int | None = None, **values: object
+    ) -> str:
+        """The phrase, its suggestions noted as they are spoken."""
+        phrase = self.phrases[room][key]
+        for text in (
+            phrase if isinstance(phrase, list) else phrase.values() if isinstance(phrase, dict) else [phrase]
+        ):
+            for name in re.findall(r"\{say\.(\w+)\}", text):
+                numbers = {
+                    slot: self.number(value) for slot, value in values.items() if isinstance(value, int)
+                }
+                self.made.append(self.suggestions[name].words.format(**numbers))
+        return Phrasebook.say(self, room, key, ordinal=ordinal, count=count, **values)
+
+
+def listener() -> Listener:
+    """The English words, listened to."""
+    book = phrasebook("en")
+    return Listener(book.phrases, book.suggestions, book.exercises, book.voice)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_suggestion_fits_its_moment(
+    programme: Programme, understanding: Understanding, seed: int
+) -> None:
+    """A walk at random: after each answer everything it suggested is tried out, and none is out of place."""
+    chance = random.Random(seed)  # noqa: S311 - a walk, not a secret
+    trainee, now, fresh = Trainee(), MONDAY, True
+    for step in range(STEPS):
+        now += timedelta(seconds=chance.choice((3, 20, 60, 300, 300, 300, 20_000, 90_000)))
+        scene = Scene(programme, now, now.date(), fresh)
+        decision = decide(trainee, chance.choice(WALKED), scene)
+        book = listener()
+        spoken(decision.cues, decision.question, book)
+        trainee = answered(decision, str(step))
+        fresh = decision.question is None
+        for words in book.made:
+            soon = Scene(programme, now + heard_out(decision), now.date(), fresh)
+            reply = decide(trainee, meant(words, understanding), soon)
+            assert not [cue for cue in reply.cues if isinstance(cue, OUT_OF_PLACE)], (
+                words,
+                decision.cues,
+                reply.cues,
+            )
+
+
+def answered(decision: Decision, request: str) -> Trainee:
+    """The trainee as a turn leaves it."""
+    return replace(decision.trainee, answer=Answer(request, decision.cues, decision.question))
+
+
+def heard_out(decision: Decision) -> timedelta:
+    """How long until the person answers: an answer with a count or a warm-up in it lasts minutes."""
+    long = any(isinstance(cue, cues.Count | cues.WarmUp | cues.CoolDown) for cue in decision.cues)
+    return timedelta(seconds=240 if long else 2)
+
+
+def meant(words: str, understanding: Understanding) -> Any:  # noqa: ANN401 - a command of whatever kind
+    """The command of the words, by the model and the translators."""
+    understood = understanding.understand(words)
+    slots = {name: slot(heard.value, heard.id) for name, heard in understood.slots.items()}
+    return DECLARED[understood.intent](Intent(understood.intent, slots))
+
+
+def slot(value: str, id_: str | None) -> Slot:
+    """A slot as Alexa sends it."""
+    if id_ is None:
+        return Slot(value=value)
+    match = Resolution(status=Status(StatusCode.ER_SUCCESS_MATCH), values=[ValueWrapper(Value(value, id_))])
+    return Slot(value=value, resolutions=Resolutions([match]))

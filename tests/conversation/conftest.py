@@ -1,0 +1,58 @@
+"""A device with the real Lambda handler behind it, and a real DynamoDB behind that."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from infra.echo.alexa_settings import settings_service
+from infra.echo.device import Echo
+from infra.echo.device_settings import DeviceSettings
+from infra.echo.embedded import database
+from infra.echo.hearing import Hearing
+
+ROOT = Path(__file__).parents[2]
+MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+DeviceOf = Callable[[str], Echo]
+
+
+@pytest.fixture(scope="session")
+def hearing() -> Hearing:
+    """The English interaction model, listening."""
+    model = ROOT / "interaction_models" / "en-US.json"
+    return Hearing(json.loads(model.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
+    """Makes the device of an account; all of them share one table and one Lambda."""
+    settings = DeviceSettings()
+    with database(), settings_service(settings) as api:
+        handler = _new_environment().handler
+
+        def device(account: str) -> Echo:
+            return Echo(
+                lambda event: handler(event, None),
+                hearing,
+                now=MONDAY,
+                user_id=f"amzn1.ask.account.{account}",
+                settings=settings,
+                api_endpoint=api,
+            )
+
+        yield device
+
+
+def _new_environment() -> ModuleType:
+    """The Lambda's module as a new execution environment loads it, with no skill built yet."""
+    spec = spec_from_file_location("lambda_of_conversations", ROOT / "lambda" / "lambda_function.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
