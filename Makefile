@@ -1,0 +1,90 @@
+# Needs Python 3.11 or newer and make; everything else is installed below, pinned, when it is first used.
+# PYTHON=... chooses the interpreter, ARGS=... goes to the command behind a target.
+
+PYTHON ?=
+ARGS ?=
+code := lambda infra tests
+
+export PYTHONPATH := lambda:.
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export SAM_CLI_TELEMETRY := 0
+# What sam looks at is the same in every region, but it wants one.
+export AWS_DEFAULT_REGION ?= us-east-1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help run talk test validate build pins
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/echo.stamp ## the simulated Echo, as a page on this machine
+	@.venv/bin/python -m infra.echo serve $(ARGS)
+
+talk: .venv/echo.stamp ## the simulated Echo in the terminal, typed or piped
+	@.venv/bin/python -m infra.echo talk $(ARGS)
+
+test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp ## every check
+	.venv/bin/python -m ruff check $(code)
+	.venv/bin/python -m ruff format --check $(code)
+	.venv/bin/python -m mypy
+	.venv/bin/lint-imports
+	.venv/bin/python -m pytest -n auto --dist loadgroup $(ARGS)
+
+validate: .venv-deploy/stamp ## check the deployment's template
+	.venv-deploy/bin/sam validate --lint $(ARGS)
+
+build: .venv-deploy/stamp .venv-lambda/stamp ## build the function for AWS, under .aws-sam/
+	PATH="$(CURDIR)/.venv-lambda/bin:$$PATH" .venv-deploy/bin/sam build $(ARGS)
+
+pins: .venv-pins/stamp ## write the requirement files anew (ARGS=--upgrade: with the newest versions)
+	$(compile) pyproject.toml --output-file lambda/requirements.txt
+	$(compile) pyproject.toml --extra echo --constraints lambda/requirements.txt \
+		--output-file infra/echo/requirements.txt
+	$(compile) pyproject.toml --extra test --constraints infra/echo/requirements.txt \
+		--output-file tests/requirements.txt
+	$(compile) infra/deploy/requirements.in --output-file infra/deploy/requirements.txt
+	$(compile) infra/deploy/emulator-requirements.in --output-file infra/deploy/emulator-requirements.txt
+
+# For every system and every Python of pyproject.toml at once; no address of a registry in the files.
+compile = .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url $(ARGS)
+
+# The setting up. What is piped into `make talk` and what it prints pass it by. The files name every package, so
+# that pip has nothing to add; --no-deps also keeps older pips from asking for hashes of extras.
+install = -m pip install --quiet --no-deps --require-hashes --requirement $< </dev/null >&2
+
+.venv/echo.stamp: infra/echo/requirements.txt | .venv/bin/python
+	@echo "Installing the simulated Echo's packages into .venv ..." >&2
+	@.venv/bin/python $(install)
+	@touch $@
+
+.venv/test.stamp: tests/requirements.txt | .venv/bin/python
+	@echo "Installing the checks' packages into .venv ..." >&2
+	@.venv/bin/python $(install)
+	@touch $@
+
+.venv-deploy/stamp: infra/deploy/requirements.txt | .venv-deploy/bin/python
+	@echo "Installing aws-sam-cli into .venv-deploy ..." >&2
+	@.venv-deploy/bin/python $(install)
+	@touch $@
+
+.venv-pins/stamp: | .venv-pins/bin/python
+	@.venv-pins/bin/python -m pip install --quiet uv==0.13.9
+	@touch $@
+
+.venv/bin/python .venv-deploy/bin/python .venv-pins/bin/python:
+	@python="$(PYTHON)"; \
+	[ -n "$$python" ] || python=$$(sh infra/deploy/interpreter.sh '>= (3, 11)') || { \
+		echo "Python 3.11 or newer is needed, with its venv module; PYTHON=... names one." >&2; exit 1; }; \
+	"$$python" -m venv $(@D:/bin=) </dev/null >&2
+
+# The function's own Python. Without it the checks go on, and those that need it say that they are skipped.
+.venv-lambda/stamp: infra/deploy/emulator-requirements.txt
+	@if python=$$(sh infra/deploy/interpreter.sh '== (3, 13)'); then \
+		echo "Installing AWS's Lambda runtime client into .venv-lambda ..." >&2; \
+		"$$python" -m venv .venv-lambda </dev/null >&2 && .venv-lambda/bin/python $(install) && touch $@; \
+	else \
+		echo "No Python 3.13 on the path or among pyenv's: the built function is not run under AWS's emulator." >&2; \
+	fi

@@ -1,0 +1,1 @@
+"""A simulated Echo for this machine: words in, what the device would say out."""

@@ -1,0 +1,123 @@
+"""`python -m infra.echo`: the simulated Echo as a page (`serve`) or in the terminal (`talk`)."""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from infra.echo import terminal
+from infra.echo.alexa_settings import settings_service
+from infra.echo.app import TO_BEGIN_WITH, create_app
+from infra.echo.device import Echo
+from infra.echo.device_settings import DeviceSettings
+from infra.echo.embedded import database
+from infra.echo.hearing import Hearing
+from infra.echo.zone import is_zone, machine_zone
+from infra.server.loopback import LOOPBACK, listen, server
+
+MODELS: Final = Path(__file__).resolve().parents[2] / "interaction_models"
+LOCALE: Final = "en-US"
+PORT: Final = 8765
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 1, with a line on the error stream, where it cannot go on."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except KeyboardInterrupt:
+        return 0
+    except BrokenPipeError:
+        # Nobody reads on; what is still buffered has nowhere to go, which is no error either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a line and not a traceback
+        print(f"Stopped: {error or type(error).__name__}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _talk(options: argparse.Namespace) -> None:
+    with _device(options) as echo:
+        if sys.stdin.isatty():
+            print('Say something, for example "open glute coach". Ctrl-D ends.')
+            terminal.converse(_typed(), echo, sys.stdout)
+        else:
+            terminal.play(sys.stdin.read(), echo, sys.stdout)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    # First of all, so that a taken port is known before anything else is started.
+    listening = listen(LOOPBACK, options.port)
+    with _device(options) as echo:
+        page = server(create_app(echo, _real_time), listening)
+        kept = f"at {options.endpoint}" if options.endpoint else "in memory, until this stops"
+        print(f"Glute Coach on a simulated Echo: http://{LOOPBACK}:{page.port}")
+        print(f"What you do is kept {kept}.\n\nThree things to say:")
+        print(*(f"  {phrase}" for phrase in TO_BEGIN_WITH), "\nCtrl-C stops.", sep="\n", flush=True)
+        page.serve_forever()
+
+
+@contextlib.contextmanager
+def _device(options: argparse.Namespace) -> Iterator[Echo]:
+    """A device with the real skill behind it, by way of its Lambda entry."""
+    zone = options.zone or machine_zone()
+    settings = DeviceSettings(time_zone=zone)
+    now = _real_time() if options.at is None else options.at.replace(tzinfo=ZoneInfo(zone))
+    with database(options.endpoint), settings_service(settings) as api_endpoint:
+        # Only here, since it may read the environment as it is imported.
+        from lambda_function import handler  # noqa: PLC0415
+
+        model = json.loads(MODELS.joinpath(f"{LOCALE}.json").read_text(encoding="utf-8"))
+        yield Echo(
+            lambda event: handler(event, None),
+            Hearing(model),
+            now=now,
+            locale=LOCALE,
+            settings=settings,
+            api_endpoint=api_endpoint,
+        )
+
+
+def _typed() -> Iterator[str]:
+    # Where it is there, it gives the prompt a history and editing keys.
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401, PLC0415
+    with contextlib.suppress(EOFError):
+        while True:
+            yield input("U: ")
+
+
+def _real_time() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the device's clock is set by the real one, as any device's is
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m infra.echo", description="A simulated Echo.")
+    commands = parser.add_subparsers(required=True, metavar="serve | talk")
+    serve = commands.add_parser("serve", help="a page for the browser of this machine")
+    serve.add_argument("--port", type=int, default=PORT, help="default %(default)s; 0 takes a free one")
+    serve.set_defaults(run=_serve, at=None)
+    talk = commands.add_parser("talk", help="in the terminal, typed or piped")
+    talk.add_argument("--at", type=datetime.fromisoformat, help='such as "2026-11-23 07:00"; default: now')
+    talk.set_defaults(run=_talk)
+    for command in (serve, talk):
+        command.add_argument("--zone", type=_zone, help="such as America/New_York; default: this machine's")
+        command.add_argument("--endpoint", help="another DynamoDB (default: one in memory)")
+    return parser
+
+
+def _zone(name: str) -> str:
+    if not is_zone(name):
+        raise argparse.ArgumentTypeError(f"no such time zone: {name}")
+    return name
+
+
+if __name__ == "__main__":
+    sys.exit(main())

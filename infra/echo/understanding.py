@@ -1,0 +1,152 @@
+"""Words into intents and slots, as Alexa would by the same interaction model; the matching is hassil's.
+
+Alexa generalises from its samples and this does not: what is said must be a sample, with known words in its
+slots, give or take fillers and punctuation. What is missed here may be understood there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from hassil import Intents, recognize_all
+from hassil.models import MatchEntity
+from hassil.recognize import RecognizeResult
+from hassil.util import remove_punctuation, remove_skip_words
+
+from infra.echo.builtin_phrases import BUILTIN_PHRASES, FALLBACK
+from infra.echo.sample_template import template
+from infra.echo.slot_lists import DURATION, NUMBER, PART, duration_value, number_value, slot_lists
+
+LANGUAGE: Final = "en"
+
+LONGEST: Final = 300
+"""Characters; nobody says as much in one breath, and matching takes time by length."""
+
+SKIPPED: Final = ("please", "um", "uh", "er", "erm", "hmm", "hey", "alexa")
+"""Words that may stand anywhere and mean nothing, unless a sample holds them."""
+
+OPENERS: Final = (*SKIPPED, "oh", "well", "so", "okay", "ok", "right", "alright")
+"""Words that mean nothing before others, but may mean much alone or later on."""
+
+_AMOUNTS: Final = {NUMBER: number_value, DURATION: duration_value}
+
+_APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc`\u00b4", "'''''")
+_HYPHEN: Final = re.compile(r"(?<=\w)[-_](?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard in one slot.
+
+    Attributes:
+        spoken: The words.
+        value: What Alexa sends as the slot's value: the words, digits for a number, ISO 8601 for a duration.
+        id: The id of the custom value that the words stand for, or None in a slot of Amazon's own types.
+    """
+
+    spoken: str
+    value: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An intent by name, with its filled slots by name."""
+
+    intent: str
+    slots: Mapping[str, Heard] = field(default_factory=dict)
+
+
+class Understanding:
+    """Understands English by one interaction model, given as its parsed JSON.
+
+    Raises:
+        ValueError: a slot is of a type that is neither the model's own nor simulated here.
+    """
+
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        language = model["interactionModel"]["languageModel"]
+        lists = slot_lists(language.get("types", ()))
+        self._slot_types = {intent["name"]: _slot_types(intent) for intent in language["intents"]}
+        for types in self._slot_types.values():
+            for slot, type_ in types.items():
+                if type_ not in lists:
+                    raise ValueError(f"slot {slot} has the type {type_}, which is not simulated")
+        self._intents = Intents.from_dict(
+            {
+                "language": LANGUAGE,
+                "intents": {
+                    name: {"data": [{"sentences": sentences}]}
+                    for name, sentences in _sentences(language["intents"]).items()
+                },
+                "lists": lists,
+                "skip_words": list(SKIPPED),
+            }
+        )
+        # The first recognition parses every template; better now than in somebody's first turn.
+        self.understand("")
+
+    def understand(self, text: str) -> Understood:
+        """Return the intent of these words, or the fallback intent without slots where they match nothing.
+
+        Of several matches a sample without slots wins, then the one with the longest text outside its slots.
+        """
+        words = _HYPHEN.sub(" ", text.translate(_APOSTROPHES)).lower()
+        if len(words) > LONGEST:
+            return Understood(FALLBACK)
+        best = self._best(words) or self._best(_without_openers(words))
+        if best is None:
+            return Understood(FALLBACK)
+        return Understood(best.intent.name, _slots(best.entities_list, self._slot_types[best.intent.name]))
+
+    def _best(self, words: str) -> RecognizeResult | None:
+        return min(recognize_all(words, self._intents, language=LANGUAGE), key=_preference, default=None)
+
+
+def _slot_types(intent: Mapping[str, Any]) -> dict[str, str]:
+    return {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
+
+
+def _sentences(intents: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    samples = {intent["name"]: tuple(intent.get("samples", ())) for intent in intents}
+    # "skip" is Amazon's for the next item; a skill that has its own intent for the word gets that.
+    taken = {sample.casefold() for own in samples.values() for sample in own}
+    return {
+        intent["name"]: [
+            *(template(sample, _slot_types(intent)) for sample in samples[intent["name"]]),
+            *(phrase for phrase in BUILTIN_PHRASES.get(intent["name"], ()) if phrase not in taken),
+        ]
+        for intent in intents
+    }
+
+
+def _without_openers(words: str) -> str:
+    return remove_skip_words(remove_punctuation(words), OPENERS, ignore_whitespace=False, end=False)
+
+
+def _preference(result: RecognizeResult) -> tuple[bool, int, str]:
+    return bool(result.entities_list), -result.text_chunks_matched, result.intent.name
+
+
+def _slots(entities: Iterable[MatchEntity], types: Mapping[str, str]) -> dict[str, Heard]:
+    slots: dict[str, Heard] = {}
+    parts: dict[str, float] = {}
+    for entity in entities:
+        if entity.name.startswith(PART):
+            # A count inside the number or duration that follows it.
+            unit = entity.name.removeprefix(PART)
+            parts[unit] = parts.get(unit, 0) + float(entity.value)
+            continue
+        worth: Mapping[str, float] = (entity.metadata or {}).get("worth", {})
+        total = {unit: parts.get(unit, 0) + worth.get(unit, 0) for unit in {*parts, *worth}}
+        slots[entity.name] = _heard(entity, types[entity.name], total)
+        parts = {}
+    return slots
+
+
+def _heard(entity: MatchEntity, type_: str, total: Mapping[str, float]) -> Heard:
+    spoken = entity.text_clean
+    if type_ in _AMOUNTS:
+        return Heard(spoken, _AMOUNTS[type_](total), None)
+    return Heard(spoken, spoken, entity.value)

@@ -1,0 +1,1 @@
+"""The self-hosted endpoint: the same skill over HTTP."""

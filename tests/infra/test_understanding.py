@@ -1,0 +1,280 @@
+"""The simulated Echo understands what the interaction model says, and admits what it does not know."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra.echo.builtin_phrases import BUILTIN_PHRASES
+from infra.echo.understanding import Heard, Understanding, Understood
+
+MODEL = json.loads(
+    (Path(__file__).resolve().parents[2] / "interaction_models" / "en-US.json").read_text("utf-8")
+)
+LANGUAGE_MODEL = MODEL["interactionModel"]["languageModel"]
+INTENTS: dict[str, dict[str, Any]] = {intent["name"]: intent for intent in LANGUAGE_MODEL["intents"]}
+TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for type_ in LANGUAGE_MODEL["types"]}
+AMAZON_TYPES = {"AMAZON.NUMBER": ("ten", "10"), "AMAZON.DURATION": ("thirty minutes", "PT30M")}
+
+SLOT = re.compile(r"\{(\w+)\}")
+NOTHING = Understood("AMAZON.FallbackIntent", {})
+
+
+@pytest.fixture(scope="module")
+def understanding() -> Understanding:
+    return Understanding(MODEL)
+
+
+def slot_types(intent: str) -> dict[str, str]:
+    return {slot["name"]: slot["type"] for slot in INTENTS[intent].get("slots", ())}
+
+
+def first(type_: str) -> Heard:
+    if type_ in AMAZON_TYPES:
+        return Heard(*AMAZON_TYPES[type_], id=None)
+    value = TYPES[type_][0]
+    words = value["name"]["value"]
+    return Heard(words, words, value["id"])
+
+
+def with_ids(understood: Understood) -> tuple[str, dict[str, str | None]]:
+    return understood.intent, {name: heard.id or heard.value for name, heard in understood.slots.items()}
+
+
+@pytest.mark.parametrize("intent", sorted(INTENTS))
+def test_every_sample_is_understood_as_its_own(understanding: Understanding, intent: str) -> None:
+    types = slot_types(intent)
+    for sample in INTENTS[intent]["samples"]:
+        slots = {slot: first(types[slot]) for slot in SLOT.findall(sample)}
+        said = sample
+        for slot, heard in slots.items():
+            said = said.replace(f"{{{slot}}}", heard.spoken)
+        assert understanding.understand(said) == Understood(intent, slots), said
+
+
+@pytest.mark.parametrize("type_", sorted(TYPES))
+def test_every_spelling_of_a_value_is_its_id(understanding: Understanding, type_: str) -> None:
+    intent, slot, sample = next(
+        (intent, slot, sample)
+        for intent in INTENTS
+        for slot, slot_type in slot_types(intent).items()
+        if slot_type == type_
+        for sample in INTENTS[intent]["samples"]
+        if SLOT.findall(sample) == [slot]
+    )
+    for value in TYPES[type_]:
+        for name in (value["name"]["value"], *value["name"]["synonyms"]):
+            understood = understanding.understand(sample.replace(f"{{{slot}}}", name))
+            assert with_ids(understood) == (intent, {slot: value["id"]}), name
+
+
+@pytest.mark.parametrize("intent", sorted(BUILTIN_PHRASES.keys() & INTENTS.keys()))
+def test_what_alexa_knows_of_its_own_accord_is_understood(understanding: Understanding, intent: str) -> None:
+    own = {sample for name in INTENTS for sample in INTENTS[name]["samples"] if name != intent}
+    for phrase in BUILTIN_PHRASES[intent]:
+        if phrase not in own:
+            assert understanding.understand(phrase) == Understood(intent, {}), phrase
+
+
+DIALOGUES = [
+    # First time
+    ("Yes.", "AMAZON.YesIntent", {}),
+    ("Rarely.", "ActivityLevelIntent", {"frequency": "rarely"}),
+    ("A few times a week.", "ActivityLevelIntent", {"frequency": "sometimes"}),
+    ("Most days.", "ActivityLevelIntent", {"frequency": "often"}),
+    ("Nothing.", "EquipmentIntent", {"equipment": "none"}),
+    ("Dumbbells.", "EquipmentIntent", {"equipment": "dumbbell"}),
+    ("A gym.", "EquipmentIntent", {"equipment": "gym"}),
+    ("A pair of dumbbells.", "EquipmentIntent", {"equipment": "dumbbell"}),
+    # Today
+    ("what's my workout today", "TodayIntent", {}),
+    # A workout
+    ("start my glute workout", "StartWorkoutIntent", {"area": "glutes"}),
+    ("start my workout", "StartWorkoutIntent", {}),
+    ("Ready.", "ReadyIntent", {}),
+    ("About right.", "EffortIntent", {"effort": "right"}),
+    ("Easy.", "EffortIntent", {"effort": "easy"}),
+    ("Too hard.", "EffortIntent", {"effort": "too_hard"}),
+    # Breaking in
+    ("pause", "AMAZON.PauseIntent", {}),
+    ("Resume.", "AMAZON.ResumeIntent", {}),
+    ("Done.", "DoneIntent", {}),
+    ("How do I do that?", "HowToIntent", {}),
+    ("Skip.", "SkipIntent", {}),
+    ("Skip this one.", "SkipIntent", {}),
+    ("Leave it out.", "SkipIntent", {}),
+    ("End here.", "AMAZON.StopIntent", {}),
+    ("Stop.", "AMAZON.StopIntent", {}),
+    ("Next.", "AMAZON.NextIntent", {}),
+    ("Continue.", "AMAZON.ResumeIntent", {}),
+    ("Carry on.", "AMAZON.ResumeIntent", {}),
+    ("Finish yesterday's first.", "AMAZON.ResumeIntent", {}),
+    ("Start it.", "StartWorkoutIntent", {}),
+    # Progress and cardio
+    ("how am I doing this week", "ProgressIntent", {}),
+    ("Log thirty minutes of running.", "LogCardioIntent", {"duration": "PT30M", "activity": "running"}),
+    ("Start my cardio.", "StartWorkoutIntent", {"kind": "cardio"}),
+]
+
+ON_THE_MAT = [
+    # Starting and asking
+    ("okay let's train my booty", "StartWorkoutIntent", {"area": "glutes"}),
+    ("um, start my legs workout, please", "StartWorkoutIntent", {"area": "legs"}),
+    ("LET'S WORK OUT!", "StartWorkoutIntent", {}),
+    ("so, give me some strength training", "StartWorkoutIntent", {"kind": "strength"}),
+    ("start my walk", "StartWorkoutIntent", {"kind": "cardio"}),
+    ("i want to train my inner thighs", "StartWorkoutIntent", {"area": "thighs"}),
+    ("Whats my workout for today?", "TodayIntent", {}),
+    ("hey, is today a rest day?", "TodayIntent", {}),
+    ("Alexa, am I on track?", "ProgressIntent", {}),
+    ("Hows my week going?", "ProgressIntent", {}),
+    ("Tell me about the program.", "ProgrammeIntent", {}),
+    ("My doctor said yes!", "ClearanceIntent", {}),
+    ("Of course, I have been cleared.", "AMAZON.YesIntent", {}),
+    ("No, not yet.", "AMAZON.NoIntent", {}),
+    # Who one is
+    ("not at all", "ActivityLevelIntent", {"frequency": "rarely"}),
+    ("Oh, I'd say two or three times a week", "ActivityLevelIntent", {"frequency": "sometimes"}),
+    ("I hardly ever exercise", "ActivityLevelIntent", {"frequency": "rarely"}),
+    ("i train every day", "ActivityLevelIntent", {"frequency": "often"}),
+    ("the gym", "EquipmentIntent", {"equipment": "gym"}),
+    ("a full gym", "EquipmentIntent", {"equipment": "gym"}),
+    ("Well, I only have resistance bands", "EquipmentIntent", {"equipment": "band"}),
+    ("dumbbells and a band", "EquipmentIntent", {"equipment": "dumbbell", "other": "band"}),
+    ("a kettlebell, and a step", "EquipmentIntent", {"equipment": "kettlebell", "other": "chair"}),
+    ("just my own body", "EquipmentIntent", {"equipment": "none"}),
+    # During a set
+    ("I\u2019m down", "ReadyIntent", {}),
+    ("im ready", "ReadyIntent", {}),
+    ("okay, go!", "ReadyIntent", {}),
+    ("um, right, okay... let's go", "ReadyIntent", {}),
+    ("okay", "AMAZON.YesIntent", {}),
+    ("right", "EffortIntent", {"effort": "right"}),
+    ("count me in, please", "ReadyIntent", {}),
+    ("go on", "AMAZON.ResumeIntent", {}),
+    ("go back", "AMAZON.PreviousIntent", {}),
+    ("next one", "AMAZON.NextIntent", {}),
+    ("hang on...", "AMAZON.PauseIntent", {}),
+    ("WAIT", "AMAZON.PauseIntent", {}),
+    ("uh, what?", "AMAZON.RepeatIntent", {}),
+    ("That was it.", "DoneIntent", {}),
+    ("thats it", "DoneIntent", {}),
+    ("I'm toast", "DoneIntent", {}),
+    ("that's enough", "AMAZON.StopIntent", {}),
+    ("I'm done for today", "AMAZON.StopIntent", {}),
+    ("please skip it", "SkipIntent", {}),
+    ("Leave this out for today", "SkipIntent", {}),
+    ("how do I do a squat", "HowToIntent", {"exercise": "squat"}),
+    ("How do I do step-ups?", "HowToIntent", {"exercise": "step_up"}),
+    ("explain the step up", "HowToIntent", {"exercise": "step_up"}),
+    ("show me a glute bridge", "HowToIntent", {"exercise": "glute_bridge"}),
+    # How hard, how many, how long
+    ("the last two were tough", "EffortIntent", {"effort": "too_hard"}),
+    ("um... it was okay", "EffortIntent", {"effort": "right"}),
+    ("hard but doable", "EffortIntent", {"effort": "right"}),
+    ("a piece of cake", "EffortIntent", {"effort": "easy"}),
+    ("I couldn't finish", "EffortIntent", {"effort": "too_hard"}),
+    ("I couldnt finish", "EffortIntent", {"effort": "too_hard"}),
+    ("thirty", "NumberIntent", {"number": "30"}),
+    ("I only did 8", "NumberIntent", {"number": "8"}),
+    ("twenty-five", "NumberIntent", {"number": "25"}),
+    ("a hundred", "NumberIntent", {"number": "100"}),
+    ("two hundred and six", "NumberIntent", {"number": "206"}),
+    ("it was half an hour", "DurationIntent", {"duration": "PT30M"}),
+    # Cardio
+    ("I walked for twenty minutes", "LogCardioIntent", {"activity": "speed_walking", "duration": "PT20M"}),
+    ("I went jogging for an hour", "LogCardioIntent", {"activity": "running", "duration": "PT1H"}),
+    ("Add a 30-minute run", "LogCardioIntent", {"activity": "running", "duration": "PT30M"}),
+    ("log a half-hour power walk", "LogCardioIntent", {"activity": "speed_walking", "duration": "PT30M"}),
+    ("I did fifteen minutes of cardio", "LogCardioIntent", {"duration": "PT15M"}),
+    ("I did ten minutes of skipping", "LogCardioIntent", {"activity": "jump_rope", "duration": "PT10M"}),
+    ("log my cardio", "LogCardioIntent", {}),
+    ("log a run", "LogCardioIntent", {"activity": "running"}),
+]
+
+
+@pytest.mark.parametrize(("said", "intent", "slots"), [*DIALOGUES, *ON_THE_MAT])
+def test_what_people_say_is_understood(
+    understanding: Understanding, said: str, intent: str, slots: dict[str, str]
+) -> None:
+    assert with_ids(understanding.understand(said)) == (intent, slots)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("thirty minutes", "PT30M"),
+        ("1 minute", "PT1M"),
+        ("45 mins", "PT45M"),
+        ("ninety minutes", "PT90M"),
+        ("an hour", "PT1H"),
+        ("two hours", "PT2H"),
+        ("a quarter of an hour", "PT15M"),
+        ("half an hour", "PT30M"),
+        ("three quarters of an hour", "PT45M"),
+        ("an hour and a quarter", "PT1H15M"),
+        ("an hour and a half", "PT1H30M"),
+        ("one and a half hours", "PT1H30M"),
+        ("1.5 hours", "PT1H30M"),
+        ("an hour and ten minutes", "PT1H10M"),
+        ("one hour and twenty-five minutes", "PT1H25M"),
+        ("2 hours 5 minutes", "PT2H5M"),
+        ("a minute and a half", "PT1M30S"),
+        ("two and a half minutes", "PT2M30S"),
+        ("forty seconds", "PT40S"),
+        ("three minutes and twenty seconds", "PT3M20S"),
+        ("zero minutes", "PT0S"),
+    ],
+)
+def test_a_duration_is_what_alexa_sends(understanding: Understanding, said: str, value: str) -> None:
+    heard = understanding.understand(said).slots["duration"]
+    assert (heard.value, heard.id) == (value, None)
+    assert heard.spoken == said.replace("-", " ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("", " ", "?", "...", "\n", "\x00", "\U0001f44d", "\U0001f351 \U0001f351"),
+        *("please", "um um", "a", "the", "{exercise}", "<speak>", "( [ | ] )", "\\"),
+        *("seven hundred", "-5", "10.5", "99999999999999999999", "thirty forty"),
+        *("how do I do a handstand", "I have a trampoline", "log thirty minutes of knitting"),
+        *("what's the weather in Paris", "play some music"),
+        *("done " * 50, "thirty minutes of " * 400, "x" * 100_000),
+    ],
+)
+def test_what_is_not_known_falls_back(understanding: Understanding, said: str) -> None:
+    assert understanding.understand(said) == NOTHING
+
+
+def small_model(*intents: dict[str, Any]) -> dict[str, Any]:
+    return {"interactionModel": {"languageModel": {"intents": list(intents), "types": []}}}
+
+
+def test_a_sample_without_slots_wins_over_one_with() -> None:
+    number = {"name": "slots", "slots": [{"name": "number", "type": "AMAZON.NUMBER"}]}
+    understanding = Understanding(
+        small_model(number | {"samples": ["just {number}"]}, {"name": "words", "samples": ["just one"]})
+    )
+    assert understanding.understand("just one") == Understood("words", {})
+    assert understanding.understand("just two").intent == "slots"
+
+
+def test_a_sample_with_more_words_of_its_own_wins() -> None:
+    number = {"slots": [{"name": "number", "type": "AMAZON.NUMBER"}]}
+    duration = {"slots": [{"name": "duration", "type": "AMAZON.DURATION"}]}
+    understanding = Understanding(
+        small_model(
+            duration | {"name": "short", "samples": ["for {duration}"]},
+            number | {"name": "wordy", "samples": ["for {number} minutes"]},
+        )
+    )
+    assert with_ids(understanding.understand("for six minutes")) == ("wordy", {"number": "6"})
+
+
+def test_a_slot_of_an_unknown_type_is_refused() -> None:
+    day = {"name": "day", "slots": [{"name": "day", "type": "AMAZON.DATE"}], "samples": ["on {day}"]}
+    with pytest.raises(ValueError, match=r"AMAZON\.DATE"):
+        Understanding(small_model(day))
