@@ -31,6 +31,8 @@ from coach.turn import Request, TraineeStore, take
 DATA = Path(__file__).parent / "data"
 HEARD_REQUESTS = ("LaunchRequest", "IntentRequest")
 
+_NOTHING: dict[str, Any] = {"version": "1.0", "response": {}}
+
 log = logging.getLogger(__name__)
 
 
@@ -57,9 +59,14 @@ def answer(skill: CustomSkill, event: Mapping[str, Any]) -> dict[str, Any]:
 
     A request that the SDK cannot read is answered with an apology where somebody is listening, and with
     nothing where nobody is.
+
+    Raises:
+        ask_sdk_core.exceptions.AskSdkException: it is a request of another skill.
     """
+    if not event.get("request"):
+        return _NOTHING
     try:
-        request: RequestEnvelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+        request: RequestEnvelope = skill.serializer.deserialize(json.dumps(_whole(event)), RequestEnvelope)
     except SerializationException:
         log.exception("a request that cannot be read")
         return _unreadable(event)
@@ -92,7 +99,7 @@ class _Turn(AbstractRequestHandler):
         if command is None:
             return Response()
         request = Request(
-            id=str(envelope.request.request_id),
+            id=envelope.request.request_id,
             who=enveloped.who(envelope),
             command=command,
             now=enveloped.moment(envelope, self._clock),
@@ -132,11 +139,17 @@ def _response(said: Spoken) -> Response:
     )
 
 
+def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The event with a context, which the SDK takes for granted."""
+    context = event.get("context") or {}
+    return {**event, "context": {**context, "System": context.get("System") or {}}}
+
+
 def _unreadable(event: Mapping[str, Any]) -> dict[str, Any]:
     request = event.get("request")
     kind = request.get("type") if isinstance(request, Mapping) else None
     if kind not in HEARD_REQUESTS:
-        return {"version": "1.0", "response": {}}
+        return _NOTHING
     said = apology(phrasebook(language_of(None)))
     speech = {"type": "SSML", "ssml": said.ssml}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}

@@ -37,7 +37,7 @@ class Request:
     """What the intents make of one request.
 
     Attributes:
-        id: The same for the same request sent again.
+        id: The same for the same request sent again; None when it has none.
         who: The key of the person.
         command: What they mean.
         now: The instant of the request, with its zone.
@@ -46,7 +46,7 @@ class Request:
         usual_zone: The zone to go by until a device has told its own.
     """
 
-    id: str
+    id: str | None
     who: str
     command: Command
     now: datetime
@@ -72,7 +72,7 @@ def take(request: Request, store: TraineeStore, programme: Programme) -> Answer:
 
 def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Answer:
     trainee = store.load(request.who) or Trainee()
-    if trainee.answer is not None and trainee.answer.request_id == request.id:
+    if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
         return trainee.answer
     trainee = _in_their_zone(trainee, request)
     zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)

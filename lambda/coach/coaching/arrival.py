@@ -13,11 +13,11 @@ from coach.coaching.questions import (
     Question,
 )
 from coach.coaching.trainee import Trainee
+from coach.coaching.upkeep import with_plan
 from coach.training.exercise import Equipment
-from coach.training.history import History
 from coach.training.profile import ActivityLevel, Clearance, Profile
 from coach.training.programme import WorkoutKind
-from coach.training.week import WeekPlan, first_plan
+from coach.training.week import WeekPlan
 from coach.workout.running import Phase
 
 
@@ -88,7 +88,8 @@ def _onward(trainee: Trainee, scene: Scene, *said: cues.Cue) -> Decision:
     question = _next_question(trainee.profile)
     if question is not None:
         return Decision(trainee, said, question)
-    return _planned(trainee, scene).after(*said)
+    planned = with_plan(trainee, scene)
+    return agenda.briefly(planned, scene).after(*said, _week_ready(agenda.standing(planned)[0], scene))
 
 
 def _next_question(profile: Profile) -> Question | None:
@@ -97,14 +98,6 @@ def _next_question(profile: Profile) -> Question | None:
     if profile.equipment is None:
         return AskEquipment()
     return None
-
-
-def _planned(trainee: Trainee, scene: Scene) -> Decision:
-    """All is known: store the week's plan and tell it."""
-    level = trainee.profile.activity or ActivityLevel.RARELY
-    plan = first_plan(scene.programme, level, trainee.profile.owned, scene.today)
-    planned = replace(trainee, plan=plan, history=History(plan.totals()))
-    return agenda.briefly(planned, scene).after(_week_ready(plan, scene))
 
 
 def _week_ready(plan: WeekPlan, scene: Scene) -> cues.WeekReady:

@@ -78,7 +78,7 @@ def how_to(trainee: Trainee, scene: Scene, exercise: str | None, *, understood: 
     """The full cue of an exercise, the present one when none is named."""
     held = interrupted(trainee, scene)
     running = held.running
-    if not understood:
+    if not understood or (exercise is not None and exercise not in scene.programme.catalogue):
         return Decision(held, (cues.NoSuchExercise(),), standing_question(running))
     wanted = exercise or (running.station.exercise if running else None)
     if wanted is None:

@@ -20,7 +20,7 @@ class Answer:
         question: What was asked, or None when the session was closed.
     """
 
-    request_id: str
+    request_id: str | None
     cues: tuple[Cue, ...]
     question: Question | None
 

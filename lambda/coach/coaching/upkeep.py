@@ -7,8 +7,9 @@ from coach.coaching.closing import closed
 from coach.coaching.cues import Cue, Leftover
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
+from coach.training.history import History
 from coach.training.log import LogEntry
-from coach.training.week import WeekPlan, next_plan, week_start
+from coach.training.week import WeekPlan, first_plan, next_plan, week_start
 from coach.workout.running import settled
 
 LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still under way
@@ -16,6 +17,7 @@ LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still unde
 
 def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
     """The trainee as of today, with what there is to tell about it."""
+    trainee = with_plan(trainee, scene)
     cues: tuple[Cue, ...] = ()
     log: tuple[LogEntry, ...] = ()
     running = trainee.running
@@ -42,6 +44,16 @@ def planned_anew(trainee: Trainee, plan: WeekPlan) -> Trainee:
         cardio_target=aims.cardio_target,
     )
     return replace(trainee, plan=plan, history=replace(trainee.history, week=week))
+
+
+def with_plan(trainee: Trainee, scene: Scene) -> Trainee:
+    """The trainee with a plan as soon as the first questions are answered; one that is gone begins anew."""
+    profile = trainee.profile
+    complete = trainee.plan is not None and trainee.history is not None
+    if complete or not profile.cleared or profile.activity is None or profile.equipment is None:
+        return trainee
+    plan = trainee.plan or first_plan(scene.programme, profile.activity, profile.equipment, scene.today)
+    return replace(trainee, plan=plan, history=trainee.history or History(plan.totals()))
 
 
 def _in_this_week(trainee: Trainee, scene: Scene) -> Trainee:

@@ -59,11 +59,18 @@ def _codec(type_: Any) -> Codec:  # noqa: ANN401
         return datetime.isoformat, datetime.fromisoformat
     if issubclass(type_, date):
         return date.isoformat, date.fromisoformat
-    return _same, _same
+    return _plain(type_)
 
 
-def _same(value: object) -> object:
-    return value
+def _plain(type_: type) -> Codec:
+    """Text, numbers and truths, which JSON has itself; a truth is not taken for a number."""
+
+    def same(value: object) -> object:
+        if type(value) is not type_:
+            raise TypeError(f"{type_.__name__} expected")
+        return value
+
+    return same, same
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Codec:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC
 from typing import assert_never
 
 from pynamodb.connection import Connection
@@ -60,7 +61,7 @@ class DynamoStore:
         item = self._item(who, trainee)
         try:
             if log:
-                self._write_together(item, [self._log(who, entry) for entry in log])
+                self._write_together(item, [self._log(who, entry, trainee.version) for entry in log])
             else:
                 item.save()
         except (PutError, TransactWriteError) as error:
@@ -78,8 +79,8 @@ class DynamoStore:
             item.version = trainee.version
         return item
 
-    def _log(self, who: str, entry: LogEntry) -> LogItem:
-        return self._log_item(who, _sort_key(entry), schema=SCHEMA, entry=encode(entry, LogEntry))
+    def _log(self, who: str, entry: LogEntry, version: int) -> LogItem:
+        return self._log_item(who, _sort_key(entry, version), schema=SCHEMA, entry=encode(entry, LogEntry))
 
     def _write_together(self, item: TraineeItem, entries: list[LogItem]) -> None:
         with TransactWrite(connection=self._connection) as transaction:
@@ -88,7 +89,8 @@ class DynamoStore:
                 transaction.save(entry)
 
 
-def _sort_key(entry: LogEntry) -> str:
+def _sort_key(entry: LogEntry, version: int) -> str:
+    """By time, in one zone; the trainee's version keeps entries of the same second apart."""
     match entry:
         case StrengthLog():
             kind = "strength"
@@ -96,4 +98,4 @@ def _sort_key(entry: LogEntry) -> str:
             kind = "cardio"
         case _:
             assert_never(entry)
-    return f"{LOG}#{entry.at.isoformat()}#{kind}"
+    return f"{LOG}#{entry.at.astimezone(UTC).isoformat()}#{kind}#{version}"
