@@ -135,7 +135,7 @@ class SessionEnded:
     """The session is over; nobody hears an answer."""
 
 
-Command = (
+Heard = (
     Launch
     | Yes
     | No
@@ -156,5 +156,6 @@ Command = (
     | Stop
     | NotUnderstood
     | Unsupported
-    | SessionEnded
 )
+
+Command = Heard | SessionEnded

@@ -8,6 +8,7 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
     AskClearance,
     AskGoOn,
+    AskMinutes,
     AskNextSet,
     AskOtherSide,
     AskReady,
@@ -21,7 +22,7 @@ from coach.coaching.questions import (
     Question,
 )
 from coach.coaching.trainee import Trainee
-from coach.coaching.upkeep import brought_up_to_date
+from coach.coaching.upkeep import brought_up_to_date, in_this_week
 from coach.workout.transitions import Event
 
 
@@ -32,29 +33,43 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
     answered (R1) every wish leads to them. A wish that is not an event of the running workout holds its
     count, is answered, and leads back to what the workout waits for.
     """
+    match command:
+        case commands.SessionEnded():
+            # Nobody listens: what the calendar has to tell waits for a turn that is heard.
+            return Decision(exercising.left(trainee, scene))
+        case _:
+            return _heard(trainee, command, scene)
+
+
+def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
-    current = _heard(caught_up.trainee, command)
+    current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh else current.asked
-    match command:
+    understood = _understood(command, asked)
+    if not isinstance(understood, commands.NotUnderstood):
+        current = replace(current, misheard=0)
+    match understood:
         case commands.Launch():
-            decision = arrival.launched(current, scene, caught_up.cues)
+            decision = arrival.launched(current, scene, news)
         case _:
-            decision = _carried_out(current, command, asked, scene).after(*caught_up.cues)
-    return decision.after(log=caught_up.log)
+            decision = _carried_out(current, understood, asked, scene).after(*news)
+    # A workout over midnight may have ended just now, so that its week can turn.
+    turned = in_this_week(decision.trainee, scene)
+    return replace(decision, trainee=turned).after(log=caught_up.log)
 
 
-def _heard(trainee: Trainee, command: commands.Command) -> Trainee:
-    """The trainee with the count of misheard turns kept or ended."""
+def _understood(command: commands.Heard, asked: Question | None) -> commands.Heard:
+    """The command, or that it was not understood: an answer that names nothing, or answers nothing asked."""
     match command:
-        case commands.NotUnderstood() | commands.SessionEnded():
-            return trainee
+        case commands.StateActivity(None) | commands.StateEquipment(None) | commands.StateEffort(None):
+            return commands.NotUnderstood()
+        case commands.StateMinutes(minutes) if minutes is None or not isinstance(asked, AskMinutes):
+            return commands.NotUnderstood()
         case _:
-            return replace(trainee, misheard=0)
+            return command
 
 
-def _carried_out(
-    trainee: Trainee, command: commands.Command, asked: Question | None, scene: Scene
-) -> Decision:
+def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
     match command:
         case commands.Yes():
             return _yes(trainee, asked, scene)
@@ -62,8 +77,6 @@ def _carried_out(
             return _no(trainee, asked, scene)
         case commands.Launch():
             return arrival.launched(trainee, scene, ())
-        case commands.SessionEnded():
-            return Decision(exercising.interrupted(trainee, scene))
         case commands.Stop():
             return exercising.stopped(trainee, scene)
         case commands.NotUnderstood():
@@ -77,17 +90,15 @@ def _carried_out(
         case commands.ConfirmClearance():
             return _cleared_again(trainee, scene)
         case commands.StateActivity(level):
-            return _beside(arrival.activity_stated(trainee, scene, level))
+            return _beside(arrival.activity_stated(exercising.interrupted(trainee, scene), scene, level))
         case commands.StateEquipment(equipment):
-            return _beside(arrival.equipment_stated(trainee, scene, equipment))
+            return _beside(arrival.equipment_stated(exercising.interrupted(trainee, scene), scene, equipment))
         case _ if trainee.plan is None:
             return _first_things_first(trainee)
         case commands.Say(Event.REPEAT) if trainee.running is None:
             return _said_again(trainee, scene)
         case commands.Say(event):
             return exercising.exercised(trainee, scene, event)
-        case commands.StateEffort(None):
-            return listening.not_understood(trainee, asked, scene)
         case commands.StateEffort(effort):
             return exercising.exercised(trainee, scene, Event.EFFORT, effort)
         case commands.StartStrength():
@@ -97,7 +108,9 @@ def _carried_out(
         case commands.AskToday() | commands.AskProgress() | commands.StartCardio() | commands.LogCardio():
             return _beside(_about_the_week(exercising.interrupted(trainee, scene), command, scene))
         case commands.StateMinutes(minutes):
-            return listening.minutes_stated(trainee, asked, minutes, scene)
+            activity = asked.activity if isinstance(asked, AskMinutes) else None
+            log = commands.LogCardio(minutes, activity)
+            return _beside(_about_the_week(exercising.interrupted(trainee, scene), log, scene))
         case _:
             assert_never(command)
 
@@ -172,6 +185,11 @@ def _said_again(trainee: Trainee, scene: Scene) -> Decision:
 
 
 def _beside(decision: Decision) -> Decision:
-    """An answer given beside a running workout leads back to what the workout waits for."""
+    """An answer given beside a running workout leads back to what the workout waits for.
+
+    A question of its own comes first.
+    """
     waits_for = exercising.standing_question(decision.trainee.running)
-    return replace(decision, question=waits_for) if waits_for else decision
+    if waits_for is None or isinstance(decision.question, AskMinutes):
+        return decision
+    return replace(decision, question=waits_for)

@@ -17,9 +17,10 @@ from coach.coaching.questions import (
 )
 from coach.coaching.trainee import Trainee
 from coach.coaching.upkeep import planned_anew
+from coach.training.history import History
 from coach.training.prescription import Effort
 from coach.training.programme import WorkoutKind
-from coach.training.week import bring_forward, next_strength_day
+from coach.training.week import WeekPlan, bring_forward, next_strength_day, tired
 from coach.workout.moves import Moment
 from coach.workout.outcomes import WarmingUp
 from coach.workout.running import Phase, RunningWorkout, begin
@@ -40,9 +41,7 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
         return _begun(planned_anew(trainee, brought), scene, kind).after(cues.BroughtForward())
     if scene.today in history.week.strength_days:
         return Decision(trainee, (cues.TodayDone(agenda.cardio_left(trainee, scene)),))
-    following = next_strength_day(plan, scene.today)
-    rest = cues.MusclesNeedRest(following.weekday() if following else None)
-    return Decision(trainee, (rest, agenda.cardio_today(trainee, scene)))
+    return Decision(trainee, (_why_not(plan, history, scene), agenda.cardio_today(trainee, scene)))
 
 
 def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None) -> Decision:
@@ -62,6 +61,14 @@ def interrupted(trainee: Trainee, scene: Scene) -> Trainee:
     moment = Moment(scene.programme, scene.now)
     running, _ = advance(trainee.running, Event.INTERRUPT, moment)
     return replace(trainee, running=running)
+
+
+def left(trainee: Trainee, scene: Scene) -> Trainee:
+    """The trainee when the session ended by itself: held like any interruption, but nobody was there."""
+    held = interrupted(trainee, scene)
+    if trainee.running is None or held.running is None:
+        return held
+    return replace(held, running=replace(held.running, touched=trainee.running.touched))
 
 
 def stopped(trainee: Trainee, scene: Scene) -> Decision:
@@ -106,6 +113,16 @@ def standing_question(running: RunningWorkout | None) -> Question | None:
             return AskEffort()
         case Phase.DONE:
             return None
+
+
+def _why_not(plan: WeekPlan, history: History, scene: Scene) -> cues.Cue:
+    """Why there is no strength workout today."""
+    if tired(scene.programme, plan, history, scene.today):
+        following = next_strength_day(plan, scene.today)
+        return cues.MusclesNeedRest(following.weekday() if following else None)
+    if history.week.strength_done >= plan.strength_days:
+        return cues.StrengthComplete()
+    return cues.DaysOffKept()
 
 
 def _begun(trainee: Trainee, scene: Scene, kind: WorkoutKind) -> Decision:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from coach.coaching import arrival, cardio, cues
+from coach.coaching import arrival, cues
 from coach.coaching.agenda import wish
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.exercising import interrupted, standing_question
-from coach.coaching.questions import AskMinutes, OfferEnd, Question
+from coach.coaching.questions import OfferEnd, Question
 from coach.coaching.trainee import Trainee
 from coach.workout.running import Phase
 
@@ -40,17 +40,6 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
         return arrival.introduced(trainee)
     held = interrupted(trainee, scene)
     return Decision(held, question=standing_question(held.running) or asked or wish(held, scene))
-
-
-def minutes_stated(trainee: Trainee, asked: Question | None, minutes: int | None, scene: Scene) -> Decision:
-    """A bare number: the answer to "how many minutes", else nothing that is understood."""
-    match asked:
-        case AskMinutes(activity):
-            told = cardio.logged(interrupted(trainee, scene), scene, minutes, activity)
-            waits_for = standing_question(told.trainee.running)
-            return replace(told, question=told.question or waits_for)
-        case _:
-            return not_understood(trainee, asked, scene)
 
 
 def moment_of(trainee: Trainee) -> cues.Moment:

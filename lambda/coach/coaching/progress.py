@@ -14,7 +14,10 @@ def week_told(trainee: Trainee, scene: Scene) -> Decision:
     """The numbers, what improved, what is left."""
     _, history = agenda.standing(trainee)
     week = history.week
-    if week.strength_done + week.cardio_sessions == 0 and not week.met:
+    begun = week.strength_done + week.cardio_sessions > 0
+    if not begun and not week.planned:
+        return Decision(trainee, (cues.WeekNotBegun(),))
+    if not begun and not week.met:
         still_open = cues.WeekStillOpen(scene.today.weekday(), week.strength_left, week.cardio_left)
         return _with_start(trainee, scene, still_open)
     so_far = cues.WeekSoFar(

@@ -29,7 +29,7 @@ def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
         trainee, log = closed(trainee, running)
         # What was asked last was about the workout that is closed now.
         trainee = replace(trainee, answer=None)
-    return Decision(_in_this_week(trainee, scene), cues, log=log)
+    return Decision(in_this_week(trainee, scene), cues, log=log)
 
 
 def planned_anew(trainee: Trainee, plan: WeekPlan) -> Trainee:
@@ -56,9 +56,12 @@ def with_plan(trainee: Trainee, scene: Scene) -> Trainee:
     return replace(trainee, plan=plan, history=trainee.history or History(plan.totals()))
 
 
-def _in_this_week(trainee: Trainee, scene: Scene) -> Trainee:
+def in_this_week(trainee: Trainee, scene: Scene) -> Trainee:
+    """The trainee with a plan for the week of today, an earlier one carried over."""
     plan, history = trainee.plan, trainee.history
     if plan is None or history is None or week_start(scene.today) <= plan.start:
         return trainee
+    if trainee.running is not None and trainee.running.day < week_start(scene.today):
+        return trainee  # a workout over midnight belongs to the week it was begun in
     renewed = next_plan(scene.programme, plan, history, scene.today)
     return replace(trainee, plan=renewed, history=history.turned(renewed.totals()))

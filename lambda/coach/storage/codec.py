@@ -10,13 +10,14 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 TAG = "is"
 
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
 Codec = tuple[Encode, Decode]
+Kind = TypeVar("Kind")
 
 
 class UnreadableItemError(ValueError):
@@ -66,36 +67,43 @@ def _plain(type_: type) -> Codec:
     """Text, numbers and truths, which JSON has itself; a truth is not taken for a number."""
 
     def same(value: object) -> object:
-        if type(value) is not type_:
-            raise TypeError(f"{type_.__name__} expected")
-        return value
+        return _is(type_, value)
 
     return same, same
+
+
+def _is(type_: type[Kind], value: object) -> Kind:
+    """The value, when it is of just that kind."""
+    if type(value) is not type_:
+        raise TypeError(f"{type_.__name__} expected")
+    return value
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Codec:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         enc, dec = _codec(arguments[0])
         return (lambda value: [enc(item) for item in value]), (
-            lambda stored: tuple(dec(item) for item in stored)
+            lambda stored: tuple(dec(item) for item in _is(list, stored))
         )
     parts = [_codec(argument) for argument in arguments]
     return (
         lambda value: [enc(item) for (enc, _), item in zip(parts, value, strict=True)],
-        lambda stored: tuple(dec(item) for (_, dec), item in zip(parts, stored, strict=True)),
+        lambda stored: tuple(dec(item) for (_, dec), item in zip(parts, _is(list, stored), strict=True)),
     )
 
 
 def _set(argument: Any) -> Codec:  # noqa: ANN401
     enc, dec = _codec(argument)
-    return (lambda value: sorted(enc(item) for item in value)), (lambda stored: frozenset(map(dec, stored)))
+    return (lambda value: sorted(enc(item) for item in value)), (
+        lambda stored: frozenset(dec(item) for item in _is(list, stored))
+    )
 
 
 def _mapping(key: Any, value: Any) -> Codec:  # noqa: ANN401
     (enc_key, dec_key), (enc, dec) = _codec(key), _codec(value)
     return (
         lambda mapping: {enc_key(name): enc(item) for name, item in mapping.items()},
-        lambda stored: {dec_key(name): dec(item) for name, item in stored.items()},
+        lambda stored: {dec_key(name): dec(item) for name, item in _is(dict, stored).items()},
     )
 
 
@@ -132,7 +140,8 @@ def _dataclass(type_: Any) -> Codec:  # noqa: ANN401
         named = ((field, encode_, getattr(value, field.name)) for field, encode_, _ in parts)
         return {field.name: encode_(item) for field, encode_, item in named if item != _default(field)}
 
-    def dec(stored: Mapping[str, Any]) -> object:
+    def dec(stored: object) -> object:
+        stored = _is(dict, stored)
         return type_(
             **{field.name: dec_(stored[field.name]) for field, _, dec_ in parts if field.name in stored}
         )

@@ -65,10 +65,7 @@ class DynamoStore:
             else:
                 item.save()
         except (PutError, TransactWriteError) as error:
-            if error.cause_response_code in (
-                "ConditionalCheckFailedException",
-                "TransactionCanceledException",
-            ):
+            if _changed(error):
                 raise TraineeChangedError from error
             raise
 
@@ -87,6 +84,14 @@ class DynamoStore:
             transaction.save(item)
             for entry in entries:
                 transaction.save(entry)
+
+
+def _changed(error: PutError | TransactWriteError) -> bool:
+    """Whether it was the version that kept the write from happening, and not a throttle or a time-out."""
+    if isinstance(error, TransactWriteError):
+        reasons = {reason.code for reason in error.cancellation_reasons if reason}
+        return bool(reasons & {"ConditionalCheckFailed", "TransactionConflict"})
+    return error.cause_response_code == "ConditionalCheckFailedException"
 
 
 def _sort_key(entry: LogEntry, version: int) -> str:

@@ -22,13 +22,19 @@ class Catalogue:
         return exercise_id in self.exercises
 
     def harder(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
-        """The first variation one step up (S3) that the equipment allows, or None."""
-        return self.first_possible(self[exercise_id].harder, equipment)
+        """The variation one step up (S3) that the equipment allows, or None.
+
+        One that uses equipment comes before one that needs none (R8).
+        """
+        return self.first_possible(self._by_equipment(self[exercise_id].harder), equipment)
 
     def easier(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
-        """The first variation one step down (S4) that the equipment allows, or None."""
-        below = (other.id for other in self.exercises.values() if exercise_id in other.harder)
-        return self.first_possible(below, equipment)
+        """The variation one step down (S4) that the equipment allows, or None; equipment as in `harder`."""
+        below = tuple(other.id for other in self.exercises.values() if exercise_id in other.harder)
+        return self.first_possible(self._by_equipment(below), equipment)
+
+    def _by_equipment(self, ids: tuple[str, ...]) -> list[str]:
+        return sorted(ids, key=lambda id_: not self[id_].equipment)
 
     def first_possible(self, ids: Iterable[str], equipment: frozenset[Equipment]) -> str | None:
         """The first of these exercises that can be done with the equipment, or None."""

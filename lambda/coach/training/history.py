@@ -112,9 +112,12 @@ class History:
         return self.met.get(exercise, 0)
 
     def longest_cardio(self, since: date) -> int:
-        """Minutes of the longest cardio session in the weeks that reach past that day (S10); 0 for none."""
+        """Minutes of the longest cardio session in the weeks begun since that day (S10); 0 for none.
+
+        A week that began before it is left out whole, since its longest session may be too old.
+        """
         weeks = (self.week, *self.past)
-        return max((week.longest_cardio for week in weeks if week.start + WEEK > since), default=0)
+        return max((week.longest_cardio for week in weeks if week.start >= since), default=0)
 
     def turned(self, new: WeekTotals) -> "History":
         """The history once a new week has begun.

@@ -111,17 +111,22 @@ def next_plan(programme: Programme, plan: WeekPlan, history: History, today: dat
 def bring_forward(programme: Programme, plan: WeekPlan, history: History, today: date) -> WeekPlan | None:
     """The plan with a strength session today, the days after it arranged anew (S1).
 
-    None when today's muscles worked less than 48 hours ago, when two days off could no longer be kept
-    (R5), or when today has its session already.
+    A session missed on an earlier day is no longer planned there. None when today or the week has its
+    sessions (R6), when today's muscles worked less than 48 hours ago, or when two days off could no longer
+    be kept (R5).
     """
+    done = history.week.strength_days
+    if today in done or len(done) >= plan.strength_days or tired(programme, plan, history, today):
+        return None
     first = (today - plan.start).days
     trained = _days_from(plan.start, history)
     kinds = _in_turn(programme.kinds(plan.strength_days), history)
-    if today in history.week.strength_days or not may_train(kinds[0], first, trained):
-        return None
-    before = plan.days[:first]
+    before = tuple(
+        day if plan.start + timedelta(index) in done else replace(day, strength=None)
+        for index, day in enumerate(plan.days[:first])
+    )
     planned = sum(day.strength is not None for day in plan.days)
-    left = max(1, planned - history.week.strength_done)
+    left = max(1, planned - len(done))
     active_before = sum(not day.off for day in before)
     wish = Wish(kinds[:left], plan.strength_days, first, active_before, trained, on_first=True)
     try:
@@ -129,6 +134,12 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
     except ValueError:
         return None
     return replace(plan, days=_days(arrangement, plan.cardio_minutes, before))
+
+
+def tired(programme: Programme, plan: WeekPlan, history: History, today: date) -> bool:
+    """Whether the muscles whose turn it is worked less than 48 hours ago (S1)."""
+    kind = _in_turn(programme.kinds(plan.strength_days), history)[0]
+    return not may_train(kind, (today - plan.start).days, _days_from(plan.start, history))
 
 
 def next_strength_day(plan: WeekPlan, after: date) -> date | None:

@@ -148,18 +148,18 @@ def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
     "Too hard" ends the exercise here. So does any answer in the last set, whose question the person
     foresaw. Otherwise the sets that are left come first.
     """
-    last = running.place is not None and running.place.set_number >= running.station.sets
+    place = running.place
+    last = place is not None and place.reps > 0 and place.set_number >= running.station.sets
     if moment.effort is Effort.TOO_HARD or last:
         ended = _with_place_logged(running)
         closed = ended.with_station(replace(ended.station, sets=len(ended.station.done)))
         return take_effort(closed, moment) if closed.station.done else skip(closed, moment)
-    held, outcomes = hold(running, moment) if running.place else due_again(running, moment)
-    return held, (Refused(Refusal.NOT_FINISHED), *outcomes)
+    return _refused(running, moment, Refusal.NOT_FINISHED)
 
 
-def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
+def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:
     """There is nothing yet to have found easy or hard."""
-    return running, (Refused(Refusal.NOTHING_DONE_YET), Announced(running.index, again=True))
+    return _refused(running, moment, Refusal.NOTHING_DONE_YET)
 
 
 def skip(running: RunningWorkout, moment: Moment) -> Moved:
@@ -171,16 +171,13 @@ def skip(running: RunningWorkout, moment: Moment) -> Moved:
 
 def back(running: RunningWorkout, moment: Moment) -> Moved:
     """Go back to the exercise before; one that is finished opens for another round."""
-    kept = _with_place_logged(running)
     if running.index == 0:
-        again, announced = _standing(kept, moment)
-        return again, (Refused(Refusal.FIRST_EXERCISE), *announced)
-    before = replace(kept, index=running.index - 1)
+        return _refused(running, moment, Refusal.FIRST_EXERCISE)
+    before = replace(_with_place_logged(running), index=running.index - 1)
     if not before.station.open:
         station = before.station.again()
         if station is None:
-            again, announced = _standing(kept, moment)
-            return again, (Refused(Refusal.FOUR_SETS_DONE), *announced)
+            return _refused(running, moment, Refusal.FOUR_SETS_DONE)
         before = before.with_station(station)
     return _at(before, Phase.ANNOUNCED), (Announced(before.index, again=True),)
 
@@ -190,11 +187,21 @@ def start_over(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG00
     return _at(running, Phase.DONE), (StartedOver(),)
 
 
-def _standing(running: RunningWorkout, moment: Moment) -> Moved:
-    """Where the person stands once a broken-off set is logged."""
-    if not running.station.open:
-        return ask_effort(running, moment)
-    return announce_again(running, moment)
+def _refused(running: RunningWorkout, moment: Moment, why: Refusal) -> Moved:
+    """Nothing changes but that a warm-up or a count, broken off by the words, is held; then what waits."""
+    match running.phase:
+        case Phase.WARM_UP:
+            waiting = hold_warm_up
+        case Phase.ANNOUNCED:
+            waiting = announce_again
+        case Phase.BETWEEN_SETS:
+            waiting = due_again
+        case Phase.EFFORT:
+            waiting = ask_effort
+        case _:
+            waiting = hold
+    held, outcomes = waiting(running, moment)
+    return held, (Refused(why), *outcomes)
 
 
 def _onward(running: RunningWorkout, moment: Moment, before: tuple[Outcome, ...]) -> Moved:

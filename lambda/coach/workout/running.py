@@ -69,7 +69,7 @@ class Station:
         sets = min(MOST_SETS, len(self.done) + self.prescription.sets)
         if sets <= len(self.done):
             return None
-        return replace(self, sets=sets, skipped=False, effort=None)
+        return replace(self, sets=sets, skipped=False)
 
 
 @dataclass(frozen=True, slots=True)

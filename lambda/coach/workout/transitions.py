@@ -52,7 +52,6 @@ def _to(move: Move, *phases: Phase) -> Transition:
 
 _ONWARD = (Phase.ANNOUNCED, Phase.DONE)
 _SET_ENDED = (Phase.ANNOUNCED, Phase.PAUSED, Phase.BETWEEN_SETS, Phase.EFFORT)
-_STANDING = (Phase.ANNOUNCED, Phase.EFFORT)
 
 TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
     Phase.WARM_UP: {
@@ -73,7 +72,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.DONE: _to(moves.done_alone, Phase.EFFORT),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.skip, *_ONWARD),
-        Event.PREVIOUS: _to(moves.back, *_STANDING),
+        Event.PREVIOUS: _to(moves.back, Phase.ANNOUNCED),
         Event.REPEAT: _to(moves.announce_again, Phase.ANNOUNCED),
         Event.PAUSE: _to(moves.hold, Phase.ANNOUNCED),
         Event.RESUME: _to(moves.announce_again, Phase.ANNOUNCED),
@@ -86,7 +85,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.DONE: _to(moves.end_set, *_SET_ENDED),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.skip, *_ONWARD),
-        Event.PREVIOUS: _to(moves.back, *_STANDING),
+        Event.PREVIOUS: _to(moves.back, Phase.ANNOUNCED, Phase.PAUSED),
         Event.REPEAT: _to(moves.count_set_again, Phase.COUNTING),
         Event.PAUSE: _to(moves.hold, Phase.PAUSED),
         Event.RESUME: _to(moves.count, Phase.COUNTING),
@@ -99,7 +98,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.DONE: _to(moves.end_set, *_SET_ENDED),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.skip, *_ONWARD),
-        Event.PREVIOUS: _to(moves.back, *_STANDING),
+        Event.PREVIOUS: _to(moves.back, Phase.ANNOUNCED, Phase.PAUSED),
         Event.REPEAT: _to(moves.hold, Phase.PAUSED),
         Event.PAUSE: _to(moves.hold, Phase.PAUSED),
         Event.RESUME: _to(moves.count, Phase.COUNTING),
@@ -112,7 +111,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.DONE: _to(moves.enough_sets, Phase.EFFORT),
         Event.SKIP: _to(moves.skip, *_ONWARD),
         Event.NEXT: _to(moves.count, Phase.COUNTING),
-        Event.PREVIOUS: _to(moves.back, *_STANDING),
+        Event.PREVIOUS: _to(moves.back, Phase.ANNOUNCED, Phase.BETWEEN_SETS),
         Event.REPEAT: _to(moves.due_again, Phase.BETWEEN_SETS),
         Event.PAUSE: _to(moves.hold, Phase.BETWEEN_SETS),
         Event.RESUME: _to(moves.count, Phase.COUNTING),
@@ -125,7 +124,7 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.DONE: _to(moves.ask_effort, Phase.EFFORT),
         Event.SKIP: _to(moves.without_effort, *_ONWARD),
         Event.NEXT: _to(moves.without_effort, *_ONWARD),
-        Event.PREVIOUS: _to(moves.back, *_STANDING),
+        Event.PREVIOUS: _to(moves.back, Phase.ANNOUNCED, Phase.EFFORT),
         Event.REPEAT: _to(moves.ask_effort, Phase.EFFORT),
         Event.PAUSE: _to(moves.hold, Phase.EFFORT),
         Event.RESUME: _to(moves.ask_effort, Phase.EFFORT),

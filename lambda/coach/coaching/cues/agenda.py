@@ -57,6 +57,16 @@ class MusclesNeedRest:
 
 
 @dataclass(frozen=True, slots=True)
+class StrengthComplete:
+    """The week has its strength sessions (R6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOffKept:
+    """A session today would leave fewer than two days off (R5)."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardioPlan:
     """How hard cardio should feel, and how to log so many minutes of it."""
 
@@ -69,5 +79,14 @@ class Later:
 
 
 AgendaCue = (
-    TodayBriefly | Today | TodayDone | Tomorrow | BroughtForward | MusclesNeedRest | CardioPlan | Later
+    TodayBriefly
+    | Today
+    | TodayDone
+    | Tomorrow
+    | BroughtForward
+    | MusclesNeedRest
+    | StrengthComplete
+    | DaysOffKept
+    | CardioPlan
+    | Later
 )

@@ -25,6 +25,11 @@ class WeekStillOpen:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekNotBegun:
+    """Nothing is planned this week, and nothing was done: the plan begins with the next."""
+
+
+@dataclass(frozen=True, slots=True)
 class Improved:
     """An exercise is up from last week's best set."""
 
@@ -81,5 +86,13 @@ class MinutesOutOfRange:
 
 
 WeekCue = (
-    WeekSoFar | WeekStillOpen | Improved | WeekLeft | WeekMet | TodayTakes | CardioLogged | MinutesOutOfRange
+    WeekSoFar
+    | WeekStillOpen
+    | WeekNotBegun
+    | Improved
+    | WeekLeft
+    | WeekMet
+    | TodayTakes
+    | CardioLogged
+    | MinutesOutOfRange
 )

@@ -49,6 +49,10 @@ def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("agenda", "muscles_need_rest_this_week")
         case cues.MusclesNeedRest(day):
             yield book.sentence("agenda", "muscles_need_rest", day=book.weekday(day or 0))
+        case cues.StrengthComplete():
+            yield book.sentence("agenda", "strength_complete")
+        case cues.DaysOffKept():
+            yield book.sentence("agenda", "days_off_kept")
         case cues.CardioPlan(minutes):
             yield book.sentence("agenda", "cardio_plan", minutes=minutes)
         case cues.Later():

@@ -22,6 +22,8 @@ def _sentences(cue: cues.WeekCue, book: Phrasebook) -> Iterator[str]:
                 strength, None, book.say("amounts", "cardio_sessions", count=cardio) if cardio else "", book
             )
             yield book.sentence("week", "still_open", weekday=book.weekday(weekday), left=left)
+        case cues.WeekNotBegun():
+            yield book.sentence("week", "not_begun")
         case cues.Improved(exercise, before, now):
             yield book.sentence("week", "improved", exercise=book.many(exercise), before=before, now=now)
         case cues.WeekLeft():

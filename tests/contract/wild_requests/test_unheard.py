@@ -1,0 +1,82 @@
+"""Requests of every other type that Alexa can send: those that nobody listens to get no answer."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from ask_sdk_model import Request
+
+Json = dict[str, Any]
+Stage = Any
+
+HEARD = {"LaunchRequest", "IntentRequest", "Connections.Response"}
+UNHEARD = sorted({*Request.discriminator_value_class_map, "Some.TypeOfTomorrow"} - HEARD)
+MEMBERS: dict[str, Json] = {
+    "SessionEndedRequest": {"reason": "USER_INITIATED"},
+    "CanFulfillIntentRequest": {"intent": {"name": "ProgressIntent", "slots": {}}},
+    "System.ExceptionEncountered": {
+        "error": {"type": "INVALID_RESPONSE", "message": "no"},
+        "cause": {"requestId": "amzn1.echo-api.request.0"},
+    },
+    "Alexa.Presentation.APL.UserEvent": {"token": "old", "arguments": ["stale", 3], "source": {}},
+    "Alexa.Presentation.APL.RuntimeError": {"token": "old", "errors": [{"type": "X", "message": "y"}]},
+    "Display.ElementSelected": {"token": "old"},
+    "AudioPlayer.PlaybackFailed": {"token": "old", "error": {"type": "MEDIA_ERROR_UNKNOWN", "message": "x"}},
+    "AlexaSkillEvent.SkillPermissionAccepted": {"body": {"acceptedPermissions": [{"scope": "x"}]}},
+    "AlexaSkillEvent.SkillAccountLinked": {"body": {"accessToken": "x"}},
+    "AlexaSkillEvent.SkillDisabled": {"body": {"userInformationPersistenceStatus": "NOT_PERSISTED"}},
+    "Messaging.MessageReceived": {"message": {"x": "y"}},
+    "GameEngine.InputHandlerEvent": {"events": [{"name": "pressed", "inputEvents": []}]},
+}
+
+
+def test_the_types_are_all_there() -> None:
+    played = ("Started", "Finished", "Stopped", "NearlyFinished", "Failed")
+    named = {
+        *(f"AudioPlayer.Playback{what}" for what in played),
+        *(f"PlaybackController.{what}CommandIssued" for what in ("Next", "Pause", "Play", "Previous")),
+        *MEMBERS,
+        "AlexaSkillEvent.SkillEnabled",
+    }
+    assert named <= set(UNHEARD)
+
+
+@pytest.mark.parametrize("moment", ["new", "counting"])
+@pytest.mark.parametrize("type_", UNHEARD)
+def test_what_nobody_listens_to_gets_no_answer(stage: Stage, moment: str, type_: str) -> None:
+    now = stage.at(moment) + timedelta(seconds=30)
+    before = stage.trainee()
+    for session in ("inside", "outside"):
+        sent = stage.request(now, type_, **MEMBERS.get(type_, {}))
+        if session == "outside":
+            del sent["session"]
+        refused = {"canFulfillIntent": {"canFulfill": "NO"}}
+        assert stage.send(sent) == (refused if type_ == "CanFulfillIntentRequest" else {})
+    if type_ != "SessionEndedRequest":
+        assert stage.trainee() == before
+
+
+@pytest.mark.parametrize("reason", ["USER_INITIATED", "ERROR", "EXCEEDED_MAX_REPROMPTS", "OF_TOMORROW", None])
+def test_the_end_of_a_session_says_nothing_and_keeps_the_place(
+    stage: Stage, moment: str, reason: str | None
+) -> None:
+    now = stage.at(moment) + timedelta(seconds=30)
+    assert stage.send(stage.request(now, "SessionEndedRequest", reason=reason)) == {}
+    error = {"type": "INTERNAL_SERVICE_ERROR", "message": "?"}
+    later = stage.request(now + timedelta(seconds=1), "SessionEndedRequest", reason=reason, error=error)
+    assert stage.send(later) == {}
+    stage.hear(stage.said("LaunchRequest", now + timedelta(minutes=20), new=True))
+
+
+@pytest.mark.parametrize("code", ["200", "500", None])
+def test_coming_back_from_another_skill(stage: Stage, moment: str, code: str | None) -> None:
+    now = stage.at(moment) + timedelta(seconds=30)
+    status = {"code": code, "message": "?"} if code else None
+    members = {"name": "AskFor", "status": status, "payload": {}, "token": "x"}
+    stage.hear(stage.request(now, "Connections.Response", **members))
+
+
+@pytest.mark.parametrize("nothing", [{}, {"version": "1.0"}, {"request": None}, {"request": {}}], ids=str)
+def test_an_event_that_is_no_request_gets_no_answer(stage: Stage, nothing: Json) -> None:
+    stage.at("idle")
+    assert stage.send(nothing) == {}

@@ -1,0 +1,163 @@
+"""What the storage tests share: a DynamoDB in two places, an ear on what is sent to it, and its raw items."""
+
+import json
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import boto3
+import pytest
+from botocore.awsrequest import AWSPreparedRequest
+from botocore.handlers import BUILTIN_HANDLERS
+from moto import mock_aws
+from moto.server import ThreadedMotoServer
+from mypy_boto3_dynamodb import DynamoDBClient
+
+from coach.alexa_api import AlexaApiClient
+from coach.skill import answer, build_skill, read_programme
+from coach.storage import DynamoStore
+from coach.training.programme import Programme
+from coach.turn import TraineeStore
+from infra.table import create_table
+
+Json = dict[str, Any]
+Answering = Callable[[Json], Json]
+
+LOOPBACK = "127.0.0.1"
+MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+REGION = "eu-west-1"
+TABLE = "stored-trainees"
+READS = frozenset({"GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request as it leaves for DynamoDB, retries included."""
+
+    operation: str
+    body: Json
+
+    @property
+    def reads(self) -> bool:
+        """Whether it reads items; anything else is counted with the writes."""
+        return self.operation in READS
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A DynamoDB with the trainees' table, a store on it, and what was sent to it."""
+
+    store: DynamoStore
+    client: DynamoDBClient
+    sent: list[Call]
+
+    def items(self) -> list[Json]:
+        """Everything in the table as DynamoDB keeps it, each partition in the order of its sort keys."""
+        found: list[Json] = self.client.scan(TableName=TABLE, ConsistentRead=True)["Items"]
+        return found
+
+    def clear(self) -> None:
+        """Empty the table, and forget what was sent."""
+        for item in self.items():
+            self.client.delete_item(TableName=TABLE, Key={key: item[key] for key in ("who", "what")})
+        self.sent.clear()
+
+
+@pytest.fixture(scope="module", params=["in process", "server"])
+def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """One of the places where DynamoDB's API is to be had here, and the environment that leads there.
+
+    Moto keeps its tables for the whole process. These have a region of their own, away from those of other
+    tests, and nothing is reset.
+    """
+    running = _in_process if request.param == "in process" else _served
+    with pytest.MonkeyPatch.context() as patch, _overheard() as sent:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            patch.setenv(name, "local")
+        for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
+            patch.setenv(name, REGION)
+        for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_DYNAMODB"):
+            patch.delenv(name, raising=False)
+        patch.setenv("NO_PROXY", LOOPBACK)
+        with running(patch):
+            create_table(None, TABLE)
+            client = boto3.client("dynamodb")
+            yield Place(DynamoStore(TABLE), client, sent)
+            client.delete_table(TableName=TABLE)
+
+
+@contextmanager
+def _overheard() -> Iterator[list[Call]]:
+    """Every request to DynamoDB of the clients made meanwhile, told by botocore's own event."""
+    sent: list[Call] = []
+
+    def hear(request: AWSPreparedRequest, event_name: str, **_: object) -> None:
+        sent.append(Call(event_name.rpartition(".")[2], json.loads(request.body)))
+
+    listener = ("before-send.dynamodb", hear)
+    BUILTIN_HANDLERS.append(listener)  # what every new session listens with
+    yield sent
+    BUILTIN_HANDLERS.remove(listener)
+
+
+@contextmanager
+def _in_process(_: pytest.MonkeyPatch) -> Iterator[None]:
+    moto = mock_aws()
+    moto.start(reset=False)
+    yield
+    moto.stop(remove_data=False)
+
+
+@contextmanager
+def _served(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer(ip_address=LOOPBACK, port=0, verbose=False)
+    server.start()
+    patch.setenv("AWS_ENDPOINT_URL_DYNAMODB", "http://{}:{}".format(*server.get_host_and_port()))
+    yield
+    server.stop()
+
+
+@pytest.fixture
+def table(place: Place) -> str:
+    """The table's name; it is empty."""
+    place.clear()
+    return TABLE
+
+
+@pytest.fixture
+def store(place: Place, table: str) -> DynamoStore:  # noqa: ARG001 - emptied
+    """A store on the table."""
+    return place.store
+
+
+@pytest.fixture
+def items(place: Place, table: str) -> Callable[[], list[Json]]:  # noqa: ARG001 - emptied
+    """Everything in the table, as DynamoDB keeps it."""
+    return place.items
+
+
+@pytest.fixture
+def wire(place: Place, table: str) -> list[Call]:  # noqa: ARG001 - emptied
+    """Everything that is sent to DynamoDB in the test."""
+    return place.sent
+
+
+@pytest.fixture(scope="session")
+def programme() -> Programme:
+    """The programme as shipped."""
+    return read_programme()
+
+
+@pytest.fixture(scope="session")
+def answering() -> Callable[[TraineeStore], Answering]:
+    """Makes a skill of its own on a store: a request in, the response out."""
+
+    def on(store: TraineeStore) -> Answering:
+        skill = build_skill(store, clock=lambda: MONDAY, services=AlexaApiClient())
+        return lambda event: answer(skill, event)
+
+    return on

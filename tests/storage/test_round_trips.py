@@ -1,0 +1,269 @@
+"""One read and one write to DynamoDB in a turn, as botocore sends them, and the turn that meets another."""
+
+import copy
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach.coaching.trainee import Trainee
+from coach.speech.languages import phrasebook
+from coach.storage import DynamoStore
+from coach.training.history import WeekTotals
+from coach.training.log import LogEntry
+from coach.turn import TraineeStore
+from infra.echo import platform_rules, requests
+from infra.echo.device import Echo
+from infra.echo.hearing import Hearing
+from infra.echo.requests import Sender, Session, Slot
+
+Json = dict[str, Any]
+Answering = Callable[[Json], Json]
+MODEL = json.loads((Path(__file__).parents[2] / "interaction_models" / "en-US.json").read_text("utf-8"))
+MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+APOLOGY = phrasebook("en").sentence("listening", "apology")
+SENDER = Sender(user_id="amzn1.ask.account.ANN", device_id="amzn1.ask.device.ONE", locale="en-US")
+
+ONBOARDING = ("open glute coach", "yes", "rarely", "a pair of dumbbells")
+BOTH_LEGS = ("ready", "about right")
+LEG_BY_LEG = ("ready", "ready", "about right")  # its two sets take two answers
+WORKOUT = ("start my glute workout", *BOTH_LEGS, *LEG_BY_LEG, *LEG_BY_LEG, *BOTH_LEGS)
+AROUND = (
+    *("what's my workout today", "how am I doing this week", "log thirty minutes of running"),
+    *("how do I do a squat", "help", "purple monkey dishwasher", "tell me about the programme", "stop"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request with its answer and what it cost."""
+
+    said: str
+    request: Json
+    response: Json
+    calls: tuple[Any, ...]
+
+    @property
+    def reads(self) -> list[str]:
+        """The operations that read."""
+        return [call.operation for call in self.calls if call.reads]
+
+    @property
+    def writes(self) -> list[str]:
+        """The operations that write, and anything else."""
+        return [call.operation for call in self.calls if not call.reads]
+
+
+class Overheard:
+    """A skill whose every turn is kept with its calls to DynamoDB."""
+
+    def __init__(self, answering: Answering, wire: list[Any]) -> None:
+        self.turns: list[Turn] = []
+        self._answering = answering
+        self._wire = wire
+
+    def answer(self, event: Json) -> Json:
+        """The skill's answer."""
+        before = len(self._wire)
+        response = self._answering(copy.deepcopy(event))
+        name = event["request"].get("intent", {}).get("name", event["request"]["type"])
+        self.turns.append(Turn(name, event, response, tuple(self._wire[before:])))
+        return response
+
+
+@pytest.fixture(scope="module")
+def hearing() -> Hearing:
+    return Hearing(MODEL)
+
+
+@pytest.fixture
+def skill(store: DynamoStore, wire: list[Any], answering: Callable[[TraineeStore], Answering]) -> Overheard:
+    return Overheard(answering(store), wire)
+
+
+@pytest.fixture
+def echo(skill: Overheard, hearing: Hearing) -> Echo:
+    return Echo(skill.answer, hearing, now=MONDAY)
+
+
+def words(response: Json) -> str:
+    ssml: str = response["response"]["outputSpeech"]["ssml"]
+    return ssml
+
+
+def test_every_turn_of_a_whole_conversation_is_one_read_and_one_write(echo: Echo, skill: Overheard) -> None:
+    for said in (*ONBOARDING, *WORKOUT, *AROUND):
+        echo.hear(said)
+    assert len(skill.turns) >= len(ONBOARDING) + len(WORKOUT) + len(AROUND)
+    assert [(turn.said, len(turn.reads), len(turn.writes)) for turn in skill.turns] == [
+        (turn.said, 1, 1) for turn in skill.turns
+    ]
+    logged = [turn.said for turn in skill.turns if turn.writes == ["TransactWriteItems"]]
+    assert logged == ["EffortIntent", "LogCardioIntent"]
+
+
+def test_a_workout_that_is_broken_off_and_picked_up_costs_no_more(echo: Echo, skill: Overheard) -> None:
+    for said in (*ONBOARDING, "start my glute workout", "ready"):
+        echo.hear(said)
+    echo.hear("pause", after=30)
+    for said in ("resume", "stop", "open glute coach", "yes"):
+        echo.hear(said)
+    echo.end_session("ERROR", after=10)
+    echo.hear("open glute coach")
+    echo.wait(60)
+    echo.wait_until(MONDAY + timedelta(days=1))
+    echo.hear("open glute coach")
+    ended = [turn for turn in skill.turns if turn.said == "SessionEndedRequest"]
+    assert len(ended) == 2
+    assert [(turn.said, len(turn.reads), len(turn.writes)) for turn in skill.turns] == [
+        (turn.said, 1, 1) for turn in skill.turns
+    ]
+
+
+def test_every_request_sent_again_is_one_read_and_the_same_answer(
+    echo: Echo, skill: Overheard, items: Callable[[], list[Json]], wire: list[Any]
+) -> None:
+    for said in (*ONBOARDING, *WORKOUT, *AROUND):
+        echo.hear(said)
+        last, before, sent = skill.turns[-1], items(), len(wire)
+        assert skill.answer(last.request) == last.response
+        assert [call.operation for call in wire[sent:]] == ["GetItem"]
+        assert items() == before
+
+
+def test_the_end_of_a_session_sent_again_is_one_read(
+    echo: Echo, skill: Overheard, items: Callable[[], list[Json]]
+) -> None:
+    for said in (*ONBOARDING, "start my glute workout", "ready"):
+        echo.hear(said)
+    echo.end_session(after=30)
+    before = items()
+    skill.answer(skill.turns[-1].request)
+    assert [call.operation for call in skill.turns[-1].calls] == ["GetItem"]
+    assert items() == before
+
+
+def cardio(minutes: int, request_id: str, device: str = "ONE") -> Json:
+    sender = Sender(user_id=SENDER.user_id, device_id=f"amzn1.ask.device.{device}", locale="en-US")
+    slots = {"duration": Slot("AMAZON.DURATION", f"PT{minutes}M"), "activity": Slot("CardioActivity")}
+    session = Session(f"session-{device}", new=True)
+    at = MONDAY + timedelta(hours=2, minutes=minutes)
+    return requests.intent(sender, session, request_id, at, name="LogCardioIntent", slots=slots)
+
+
+class Interrupted:
+    """A store whose reads are each followed by something that somebody else does before the write."""
+
+    def __init__(self, store: DynamoStore, between: Sequence[Callable[[], object]]) -> None:
+        self._store = store
+        self._between = list(between)
+        self.loads = 0
+
+    def load(self, who: str) -> Trainee | None:
+        """The trainee, who is changed by somebody else right afterwards."""
+        trainee = self._store.load(who)
+        self.loads += 1
+        if self._between:
+            self._between.pop(0)()
+        return trainee
+
+    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
+        """As the store does."""
+        self._store.save(who, trainee, log)
+
+
+@pytest.fixture
+def elsewhere(table: str, hearing: Hearing, answering: Callable[[TraineeStore], Answering]) -> Answering:
+    """Another handler with a skill of its own; the person's week is planned."""
+    other = answering(DynamoStore(table))
+    device = Echo(other, hearing, now=MONDAY, user_id=SENDER.user_id)
+    for said in ONBOARDING:
+        device.hear(said)
+    device.hear("stop")
+    return other
+
+
+def entries(items: Callable[[], list[Json]]) -> list[Json]:
+    return [json.loads(item["entry"]["S"]) for item in items() if item["what"]["S"].startswith("LOG#")]
+
+
+def this_week(store: DynamoStore, items: Callable[[], list[Json]]) -> WeekTotals:
+    (who,) = {item["who"]["S"] for item in items()}
+    trainee = store.load(who)
+    assert trainee
+    assert trainee.history
+    return trainee.history.week
+
+
+def test_a_turn_that_meets_another_decides_again_on_what_the_other_left(
+    store: DynamoStore,
+    items: Callable[[], list[Json]],
+    elsewhere: Answering,
+    answering: Callable[[TraineeStore], Answering],
+    wire: list[Any],
+) -> None:
+    meeting = Interrupted(store, [lambda: elsewhere(cardio(30, "theirs", "TWO"))])
+    here = Overheard(answering(meeting), wire)
+    response = here.answer(cardio(20, "ours"))
+    platform_rules.check(response)
+    week = this_week(store, items)
+    assert (meeting.loads, week.cardio_sessions, week.cardio_minutes) == (2, 2, 50)
+    assert sorted(entry["minutes"] for entry in entries(items)) == [20, 30]
+    alone = answering(store)(cardio(20, "ours"))
+    assert words(response) == words(alone), "what is stored as the last answer is what was said"
+    assert "two" in words(response), "it tells of both sessions"
+    ours = ["GetItem", "TransactWriteItems"]
+    assert [call.operation for call in here.turns[0].calls] == [ours[0], *ours, ours[1], *ours]
+
+
+def test_a_turn_that_meets_another_twice_apologises_and_writes_nothing(
+    store: DynamoStore,
+    items: Callable[[], list[Json]],
+    elsewhere: Answering,
+    answering: Callable[[TraineeStore], Answering],
+) -> None:
+    others = [lambda: elsewhere(cardio(30, "first", "TWO")), lambda: elsewhere(cardio(31, "second", "TWO"))]
+    meeting = Interrupted(store, others)
+    response = answering(meeting)(cardio(20, "ours"))
+    platform_rules.check(response)
+    assert APOLOGY in words(response)
+    assert (meeting.loads, sorted(entry["minutes"] for entry in entries(items))) == (2, [30, 31])
+    week = this_week(store, items)
+    assert (week.cardio_sessions, week.cardio_minutes) == (2, 61)
+
+
+def test_a_request_delivered_to_two_handlers_at_once_counts_once(
+    store: DynamoStore,
+    items: Callable[[], list[Json]],
+    elsewhere: Answering,
+    answering: Callable[[TraineeStore], Answering],
+) -> None:
+    first: list[Json] = []
+    meeting = Interrupted(store, [lambda: first.append(elsewhere(cardio(20, "same")))])
+    second = answering(meeting)(cardio(20, "same"))
+    assert first == [second]
+    assert [entry["minutes"] for entry in entries(items)] == [20]
+    assert this_week(store, items).cardio_sessions == 1
+
+
+def test_two_first_launches_at_once_leave_one_person(
+    table: str,
+    store: DynamoStore,
+    items: Callable[[], list[Json]],
+    answering: Callable[[TraineeStore], Answering],
+) -> None:
+    def opened(request_id: str, device: str) -> Json:
+        return requests.launch(SENDER, Session(f"session-{device}", new=True), request_id, MONDAY)
+
+    other = answering(DynamoStore(table))
+    meeting = Interrupted(store, [lambda: other(opened("theirs", "TWO"))])
+    response = answering(meeting)(opened("ours", "ONE"))
+    platform_rules.check(response)
+    (item,) = items()
+    trainee = store.load(item["who"]["S"])
+    assert trainee
+    assert (trainee.launches, trainee.version) == (2, 2)

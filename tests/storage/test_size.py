@@ -1,0 +1,232 @@
+"""A trainee stays small however long they train: a simulated year, measured as DynamoDB measures an item."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+
+from coach.coaching.commands import (
+    AskProgress,
+    Command,
+    Launch,
+    LogCardio,
+    Say,
+    SessionEnded,
+    StartStrength,
+    StateActivity,
+    StateEffort,
+    StateEquipment,
+    Yes,
+)
+from coach.coaching.questions import AskEffort, AskResume
+from coach.coaching.trainee import Trainee
+from coach.storage import DynamoStore
+from coach.training.cardio import Activity
+from coach.training.exercise import Equipment
+from coach.training.log import LogEntry, StrengthLog
+from coach.training.prescription import Effort
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme
+from coach.turn import Request, TraineeStore, take
+from coach.workout.transitions import Event
+
+MONDAY = date(2026, 11, 23)
+WEEKS = 52
+TWO_MONTHS = 9
+MOST_BYTES = 8 * 1024
+MOST_GROWTH = 1.3
+WHO = "f" * 64  # a key is a hash of 64 characters
+ZONE = "America/Argentina/ComodRivadavia"  # no zone has a longer name
+
+log = logging.getLogger(__name__)
+
+# Four weeks of easy days, then four of hard ones: everything gets harder, and easier again.
+EASY = (Effort.EASY, Effort.EASY, Effort.RIGHT, Effort.EASY)
+HARD = (Effort.TOO_HARD, Effort.TOO_HARD, Effort.RIGHT, Effort.TOO_HARD)
+
+
+@dataclass
+class Kept:
+    """A store in memory, for the weeks that are not measured."""
+
+    trainee: Trainee | None = None
+    log: list[LogEntry] = field(default_factory=list)
+
+    def load(self, who: str) -> Trainee | None:  # noqa: ARG002 - there is one
+        """The trainee."""
+        return self.trainee
+
+    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:  # noqa: ARG002
+        """Keep it."""
+        self.trainee = replace(trainee, version=trainee.version + 1)
+        self.log += log
+
+
+class Life:
+    """One person who trains by the plan, turn by turn, in whatever store they are given."""
+
+    def __init__(self, programme: Programme, level: ActivityLevel) -> None:
+        self._programme = programme
+        self._level = level
+        self._ids = count()
+        self._now = datetime(2026, 11, 23, 17, tzinfo=UTC)
+
+    def week(self, number: int, store: TraineeStore) -> Iterator[None]:
+        """Week `number`, counted from 1; a step for every turn."""
+        for weekday in range(7):
+            day = MONDAY + timedelta(weeks=number - 1, days=weekday)
+            self._now = datetime(day.year, day.month, day.day, 17, tzinfo=UTC)
+            yield from self._day(number, day, store)
+
+    def _day(self, number: int, day: date, store: TraineeStore) -> Iterator[None]:
+        yield from self._turns(store, Launch())
+        if self._standing(store).plan is None:
+            answers = (Yes(), StateActivity(self._level), StateEquipment(frozenset(Equipment)))
+            yield from self._turns(store, *answers)
+        plan = self._standing(store).plan
+        assert plan
+        if plan.on(day).strength:
+            yield from self._workout(number, store)
+        if minutes := plan.on(day).cardio_minutes:
+            activity = tuple(Activity)[day.toordinal() % len(Activity)]
+            yield from self._turns(store, LogCardio(minutes + number % 3, activity))
+        yield from self._turns(store, AskProgress(), SessionEnded())
+
+    def _workout(self, number: int, store: TraineeStore) -> Iterator[None]:
+        efforts = HARD if number // 4 % 2 else EASY
+        yield from self._turns(store, StartStrength())
+        for step in range(100):
+            trainee = self._standing(store)
+            if trainee.running is None:
+                return
+            # Once a workout the session dies in a count, and is picked up.
+            if step == 3:
+                yield from self._turns(store, SessionEnded(), Launch(), seconds=20)
+                continue
+            match trainee.asked:
+                case AskEffort():
+                    effort = efforts[(number + trainee.running.index) % len(efforts)]
+                    yield from self._turns(store, StateEffort(effort))
+                case AskResume():
+                    yield from self._turns(store, Say(Event.RESUME))
+                case _:
+                    yield from self._turns(store, Say(Event.READY))
+        pytest.fail("a workout without an end")
+
+    def _turns(self, store: TraineeStore, *commands: Command, seconds: int = 240) -> Iterator[None]:
+        for command in commands:
+            self._now += timedelta(seconds=seconds)
+            # As long as the ids of Alexa's own requests.
+            request_id = f"amzn1.echo-api.request.00000000-0000-4000-8000-{next(self._ids):012}"
+            fresh = isinstance(command, Launch)
+            request = Request(request_id, WHO, command, self._now, fresh, lambda: ZONE, "UTC")
+            take(request, store, self._programme)
+            yield
+
+    @staticmethod
+    def _standing(store: TraineeStore) -> Trainee:
+        trainee = store.load(WHO)
+        assert trainee
+        return trainee
+
+
+def item_size(item: dict[str, dict[str, Any]]) -> int:
+    """Bytes of an item as DynamoDB counts them: the names and the values of its attributes.
+
+    A number takes a byte for each two significant digits and one more.
+    """
+    return sum(len(name.encode()) + _value_size(value) for name, value in item.items())
+
+
+def _value_size(value: dict[str, Any]) -> int:
+    match value:
+        case {"S": str(text)}:
+            return len(text.encode())
+        case {"N": str(number)}:
+            return (len(number.strip("-").replace(".", "")) + 1) // 2 + 1
+        case _:
+            raise AssertionError(f"an attribute of another type: {value}")
+
+
+@dataclass
+class Year:
+    """What a year came to: the largest item of the weeks that were measured, and all that was done."""
+
+    largest: dict[int, int]
+    trainee: Trainee
+    log: list[LogEntry]
+
+
+Items = Callable[[], list[dict[str, Any]]]
+
+
+def lived(life: Life, store: DynamoStore, items: Items, met: dict[str, int], weeks: tuple[int, ...]) -> Year:
+    """A year in memory, `weeks` of it in DynamoDB, where the item is measured after every turn."""
+    kept, largest = Kept(), {}
+    for number in range(1, WEEKS + 1):
+        if number not in weeks:
+            for _ in life.week(number, kept):
+                pass
+            continue
+        assert kept.trainee
+        assert kept.trainee.history
+        history = replace(kept.trainee.history, met={**met, **kept.trainee.history.met})
+        before = store.load(WHO)
+        version = before.version if before else 0
+        store.save(WHO, replace(kept.trainee, history=history, version=version), ())
+        largest[number] = max(_measured(items) for _ in life.week(number, store))
+        kept.trainee = store.load(WHO)
+    assert kept.trainee
+    return Year(largest, kept.trainee, kept.log)
+
+
+def _measured(items: Items) -> int:
+    (trainee,) = (item for item in items() if item["what"]["S"] == "TRAINEE")
+    return item_size(trainee)
+
+
+@pytest.mark.parametrize("place", ["in process"], indirect=True)
+@pytest.mark.parametrize("level", ActivityLevel)
+def test_a_year_of_training_fits_eight_kilobytes_and_hardly_grows(
+    programme: Programme, store: DynamoStore, items: Items, level: ActivityLevel
+) -> None:
+    year = lived(Life(programme, level), store, items, {}, (TWO_MONTHS, WEEKS))
+    history = year.trainee.history
+    assert history
+    log.info("%s: bytes %s, exercises met %s", level, year.largest, len(history.met))
+    assert year.largest[WEEKS] < MOST_BYTES
+    assert year.largest[WEEKS] <= MOST_GROWTH * year.largest[TWO_MONTHS]
+
+
+@pytest.mark.parametrize("place", ["in process"], indirect=True)
+@pytest.mark.parametrize("level", ActivityLevel)
+def test_it_fits_even_with_every_exercise_met(
+    programme: Programme, store: DynamoStore, items: Items, level: ActivityLevel
+) -> None:
+    every = dict.fromkeys(programme.catalogue.exercises, 199)
+    year = lived(Life(programme, level), store, items, every, (WEEKS,))
+    log.info("%s: bytes %s with every exercise met", level, year.largest)
+    assert year.trainee.history
+    assert year.trainee.history.met.keys() == every.keys()
+    assert year.largest[WEEKS] < MOST_BYTES
+
+
+def test_the_year_is_a_year_of_training(programme: Programme) -> None:
+    kept, life = Kept(), Life(programme, ActivityLevel.OFTEN)
+    for number in range(1, WEEKS + 1):
+        for _ in life.week(number, kept):
+            pass
+    workouts = [entry for entry in kept.log if isinstance(entry, StrengthLog)]
+    cardio = [entry for entry in kept.log if not isinstance(entry, StrengthLog)]
+    assert all(len(workout.exercises) == 4 for workout in workouts)
+    assert all(workout.counts for workout in workouts)
+    assert {effort.effort for workout in workouts for effort in workout.exercises} == set(Effort)
+    assert len(workouts) == 4 * WEEKS
+    assert len(cardio) == 5 * WEEKS
+    assert kept.trainee
+    assert kept.trainee.history
+    assert kept.trainee.history.streak == WEEKS - 1

@@ -1,0 +1,173 @@
+"""The contract of a `TraineeStore`, held by DynamoDB in every place where it runs here."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from pynamodb.exceptions import PynamoDBException
+
+from coach.coaching.trainee import Trainee, TraineeChangedError
+from coach.storage import DynamoStore
+from coach.training.cardio import Activity
+from coach.training.log import CardioLog, ExerciseLog, LogEntry, StrengthLog
+from coach.training.prescription import Effort
+from coach.training.profile import Clearance, Profile
+from coach.training.programme import WorkoutKind
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ANN, BEN = "a" * 64, "b" * 64
+NEW = Trainee(profile=Profile(clearance=Clearance(given=True, on=NOON.date())), launches=1)
+RUN = CardioLog(NOON, NOON.date(), Activity.RUNNING, 30)
+LIFT = StrengthLog(
+    NOON - timedelta(days=1),
+    NOON.date() - timedelta(days=1),
+    WorkoutKind.FULL,
+    (ExerciseLog("squat", (10, 9), Effort.TOO_HARD), ExerciseLog("lunge", (8,), None)),
+    counts=True,
+)
+
+Items = Callable[[], list[dict[str, Any]]]
+
+
+def saved(store: DynamoStore, who: str, trainee: Trainee = NEW, log: tuple[LogEntry, ...] = ()) -> Trainee:
+    store.save(who, trainee, log)
+    stored = store.load(who)
+    assert stored
+    return stored
+
+
+def test_an_unknown_person_is_nobody(store: DynamoStore) -> None:
+    assert store.load(ANN) is None
+
+
+@pytest.mark.parametrize("log", [(), (RUN,), (LIFT, RUN)], ids=["plain", "one entry", "two entries"])
+def test_what_was_saved_is_loaded_as_the_next_version(store: DynamoStore, log: tuple[LogEntry, ...]) -> None:
+    first = saved(store, ANN, NEW, log)
+    assert first == replace(NEW, version=1)
+    assert type(first.version) is int
+    later = [replace(entry, at=entry.at + timedelta(hours=1)) for entry in log]
+    second = saved(store, ANN, replace(first, launches=2), tuple(later))
+    assert second == replace(NEW, launches=2, version=2)
+
+
+@pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])
+def test_a_stale_trainee_is_refused_and_nothing_is_written(
+    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+) -> None:
+    stale = saved(store, ANN)
+    saved(store, ANN, replace(stale, launches=2), (LIFT,))
+    before = items()
+    with pytest.raises(TraineeChangedError):
+        store.save(ANN, replace(stale, launches=9), log)
+    assert items() == before
+
+
+@pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])
+def test_of_two_first_saves_the_second_is_refused(
+    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+) -> None:
+    assert store.load(ANN) is None
+    saved(store, ANN)
+    before = items()
+    with pytest.raises(TraineeChangedError):
+        store.save(ANN, replace(NEW, launches=7), log)
+    assert items() == before
+
+
+def test_a_refused_trainee_is_saved_once_it_is_loaded_again(store: DynamoStore) -> None:
+    stale = saved(store, ANN)
+    newest = saved(store, ANN, replace(stale, launches=2))
+    with pytest.raises(TraineeChangedError):
+        store.save(ANN, stale, ())
+    assert saved(store, ANN, replace(newest, launches=3)) == replace(NEW, launches=3, version=3)
+
+
+def test_a_trainee_that_is_gone_is_not_brought_back_by_an_old_copy(store: DynamoStore, items: Items) -> None:
+    with pytest.raises(TraineeChangedError):
+        store.save(ANN, replace(NEW, version=3), (RUN,))
+    assert items() == []
+
+
+def test_a_load_is_one_consistent_read(store: DynamoStore, wire: list[Any]) -> None:
+    store.load(ANN)
+    (call,) = wire
+    assert (call.operation, call.body["ConsistentRead"]) == ("GetItem", True)
+
+
+def test_a_save_without_a_log_is_one_put(store: DynamoStore, wire: list[Any]) -> None:
+    store.save(ANN, NEW, ())
+    assert [call.operation for call in wire] == ["PutItem"]
+
+
+@pytest.mark.parametrize("log", [(RUN,), (LIFT, RUN)], ids=["one entry", "two entries"])
+def test_a_trainee_and_its_log_are_one_transaction(
+    store: DynamoStore, wire: list[Any], items: Items, log: tuple[LogEntry, ...]
+) -> None:
+    store.save(ANN, NEW, log)
+    (call,) = wire
+    assert call.operation == "TransactWriteItems"
+    assert [list(action) for action in call.body["TransactItems"]] == [["Put"]] * (1 + len(log))
+    assert call.body["TransactItems"][0]["Put"]["ConditionExpression"]
+    assert len(items()) == 1 + len(log)
+
+
+def test_two_people_never_meet(store: DynamoStore, items: Items) -> None:
+    ann = saved(store, ANN, NEW, (RUN,))
+    assert store.load(BEN) is None
+    ben = saved(store, BEN, Trainee(launches=5), (replace(RUN, minutes=10),))
+    assert ben == Trainee(launches=5, version=1)
+    assert store.load(ANN) == ann
+    entries = {item["who"]["S"]: item["entry"]["S"] for item in items() if "entry" in item}
+    minutes = {who: json.loads(entry)["minutes"] for who, entry in entries.items()}
+    assert minutes == {ANN: 30, BEN: 10}
+
+
+def test_two_stores_of_one_table_are_one_place(store: DynamoStore, table: str) -> None:
+    store.save(ANN, NEW, ())
+    assert DynamoStore(table).load(ANN) == replace(NEW, version=1)
+
+
+@pytest.mark.parametrize(
+    "moments",
+    [
+        [NOON + timedelta(days=days) for days in (0, 1, 9, 10, 40, 400)],
+        [NOON + timedelta(seconds=seconds) for seconds in (0, 0.25, 1, 59.5, 60, 3600)],
+        [NOON.replace(tzinfo=timezone(timedelta(hours=hours))) for hours in (13, 2, 1, 0, -5, -8)],
+    ],
+    ids=["days", "parts of a second", "zones"],
+)
+def test_the_log_is_kept_in_the_order_of_time(
+    store: DynamoStore, items: Items, moments: list[datetime]
+) -> None:
+    trainee = saved(store, ANN)
+    for minutes, at in reversed(list(enumerate(moments, 1))):
+        trainee = saved(store, ANN, trainee, (CardioLog(at, date(2026, 11, 23), None, minutes),))
+    kept = [item["entry"]["S"] for item in items() if item["what"]["S"].startswith("LOG#")]
+    assert [json.loads(entry)["minutes"] for entry in kept] == list(range(1, len(moments) + 1))
+
+
+def test_the_log_tells_what_kind_of_thing_was_done(store: DynamoStore, items: Items) -> None:
+    store.save(ANN, NEW, (LIFT, RUN))
+    lift, run, trainee = (item["what"]["S"] for item in items())
+    assert lift.startswith("LOG#2026-11-22T12:00:00+00:00#strength")
+    assert run.startswith("LOG#2026-11-23T12:00:00+00:00#cardio")
+    assert trainee == "TRAINEE"
+
+
+def test_two_sessions_logged_in_the_same_second_are_both_kept(store: DynamoStore, items: Items) -> None:
+    trainee = saved(store, ANN, NEW, (RUN,))
+    store.save(ANN, trainee, (replace(RUN, minutes=20),))
+    kept = [item["entry"]["S"] for item in items() if item["what"]["S"] != "TRAINEE"]
+    assert sorted(json.loads(entry)["minutes"] for entry in kept) == [20, 30]
+
+
+@pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])
+def test_a_table_that_is_not_there_is_no_conflict(table: str, log: tuple[LogEntry, ...]) -> None:
+    elsewhere = DynamoStore(f"no-{table}")
+    with pytest.raises(PynamoDBException):
+        elsewhere.load(ANN)
+    with pytest.raises(PynamoDBException):
+        elsewhere.save(ANN, NEW, log)

@@ -1,0 +1,76 @@
+"""One person's conversation, command by command, as turns bring it about."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from coach.coaching.commands import Command, Launch, Say, SessionEnded, StateActivity, StateEquipment, Yes
+from coach.coaching.decide import decide
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Answer, Trainee
+from coach.training.exercise import Equipment
+from coach.training.history import History
+from coach.training.log import LogEntry
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme
+from coach.training.week import WeekPlan
+from coach.workout.running import RunningWorkout
+from coach.workout.transitions import Event
+
+MONDAY = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+class Conversation:
+    """A person from their first word on; what they do and hear is kept as a store would keep it."""
+
+    def __init__(self, programme: Programme, start: datetime = MONDAY) -> None:
+        self.programme = programme
+        self.now = start
+        self.trainee = Trainee()
+        self.log: list[LogEntry] = []
+
+    def say(self, command: Command, *, after: float = 5, fresh: bool = False) -> Decision:
+        """The command so many seconds after the last one; `fresh` opens a session with it."""
+        self.now += timedelta(seconds=after)
+        decision = decide(self.trainee, command, self.scene(fresh=fresh))
+        answer = Answer(str(self.now), decision.cues, decision.question)
+        # Nobody hears an answer to a session's end, so what was said before it stays.
+        kept = self.trainee.answer if isinstance(command, SessionEnded) else answer
+        self.trainee = replace(decision.trainee, answer=kept)
+        self.log += decision.log
+        return decision
+
+    def event(self, event: Event, *, after: float = 5) -> Decision:
+        """An event of the running workout."""
+        return self.say(Say(event), after=after)
+
+    def scene(self, *, fresh: bool = False) -> Scene:
+        """The moment as a decision sees it."""
+        return Scene(self.programme, self.now, self.now.date(), fresh)
+
+    def introduced(
+        self, level: ActivityLevel = ActivityLevel.RARELY, *equipment: Equipment
+    ) -> "Conversation":
+        """The same person once the first questions are answered."""
+        self.say(Launch(), fresh=True)
+        self.say(Yes())
+        self.say(StateActivity(level))
+        self.say(StateEquipment(frozenset(equipment)))
+        return self
+
+    @property
+    def plan(self) -> WeekPlan:
+        """The stored plan."""
+        assert self.trainee.plan is not None
+        return self.trainee.plan
+
+    @property
+    def history(self) -> History:
+        """What is remembered."""
+        assert self.trainee.history is not None
+        return self.trainee.history
+
+    @property
+    def running(self) -> RunningWorkout:
+        """The workout under way."""
+        assert self.trainee.running is not None
+        return self.trainee.running

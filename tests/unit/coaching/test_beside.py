@@ -1,0 +1,221 @@
+"""What is said beside a workout or before one: answered, and led back to what waits."""
+
+from datetime import timedelta
+
+import pytest
+
+from coach.coaching import cues
+from coach.coaching.commands import (
+    AskHelp,
+    AskProgramme,
+    AskProgress,
+    AskToday,
+    Command,
+    LogCardio,
+    No,
+    NotUnderstood,
+    Say,
+    StartCardio,
+    StartStrength,
+    StateActivity,
+    StateEffort,
+    StateEquipment,
+    StateMinutes,
+    Stop,
+    Unsupported,
+    Yes,
+)
+from coach.coaching.questions import AskMinutes, AskReady, AskResume, AskStart, OfferEnd, OfferStart
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.spoken import spoken
+from coach.training.cardio import Activity
+from coach.training.log import CardioLog
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme
+from coach.workout.running import Phase
+from coach.workout.transitions import Event
+from tests.unit.coaching.conversation import MONDAY, Conversation
+
+
+@pytest.fixture
+def counting(beginner: Conversation) -> Conversation:
+    """Somebody in the middle of the first set of bridges."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    beginner.event(Event.READY)
+    return beginner
+
+
+ASIDES = [
+    AskToday(),
+    AskProgress(),
+    StartCardio(),
+    LogCardio(20, None),
+    AskProgramme(),
+    AskHelp(),
+    NotUnderstood(),
+    Unsupported(),
+    StateActivity(ActivityLevel.OFTEN),
+    StateEquipment(frozenset()),
+    StateMinutes(10),
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES, ids=lambda command: type(command).__name__)
+def test_anything_else_said_in_a_count_holds_it(counting: Conversation, aside: Command) -> None:
+    """Who breaks in has stopped the voice: the place is kept, and "resume" goes on from there."""
+    decision = counting.say(aside, after=25)
+    assert decision.question == AskResume(in_set=True)
+    assert counting.running.phase is Phase.PAUSED
+    place = counting.running.place
+    assert place is not None
+    assert place.reps == 5
+
+
+def test_a_run_without_minutes_is_asked_for_its_minutes_in_a_workout_too(counting: Conversation) -> None:
+    """Nothing said is lost: the run can be logged, and the workout waits."""
+    decision = counting.say(LogCardio(None, Activity.RUNNING), after=25)
+    assert decision.question == AskMinutes(Activity.RUNNING)
+
+
+def test_minutes_told_in_a_workout_lead_back_to_it(counting: Conversation) -> None:
+    """The run is logged, and "resume" goes on."""
+    decision = counting.say(LogCardio(30, Activity.RUNNING), after=25)
+    assert isinstance(decision.cues[0], cues.CardioLogged)
+    assert decision.question == AskResume(in_set=True)
+    assert len(counting.log) == 1
+
+
+def test_cardio_is_logged_with_what_it_makes_of_the_week(beginner: Conversation) -> None:
+    """Thirty minutes of running: one of five."""
+    decision = beginner.say(LogCardio(30, Activity.RUNNING))
+    assert decision.cues == (cues.CardioLogged(30, Activity.RUNNING, 1, 5),)
+    assert decision.log == (CardioLog(beginner.now, MONDAY.date(), Activity.RUNNING, 30),)
+    assert beginner.history.week.cardio_minutes == 30
+
+
+def test_minutes_that_were_not_named_are_asked_for(beginner: Conversation) -> None:
+    """A run, how many minutes, thirty."""
+    assert beginner.say(LogCardio(None, Activity.RUNNING)).question == AskMinutes(Activity.RUNNING)
+    decision = beginner.say(StateMinutes(30))
+    assert decision.cues == (cues.CardioLogged(30, Activity.RUNNING, 1, 5),)
+
+
+@pytest.mark.parametrize("minutes", [-5, 0, 301])
+def test_minutes_that_no_session_takes_are_not_logged(beginner: Conversation, minutes: int) -> None:
+    """A slip of the tongue is asked for again."""
+    decision = beginner.say(LogCardio(minutes, None))
+    assert isinstance(decision.cues[0], cues.MinutesOutOfRange)
+    assert decision.question == AskMinutes(None)
+    assert not beginner.log
+
+
+def test_words_not_understood_end_in_the_offer_to_stop(beginner: Conversation) -> None:
+    """One line, another, then the offer."""
+    said = [beginner.say(NotUnderstood()) for _ in range(3)]
+    assert [type(decision.cues[0]) for decision in said] == [cues.Misheard, cues.Misheard, cues.MisheardAgain]
+    assert said[2].question == OfferEnd()
+
+
+def test_something_understood_between_begins_the_counting_anew(beginner: Conversation) -> None:
+    """Three times running."""
+    for command in (NotUnderstood(), NotUnderstood(), AskHelp(), NotUnderstood()):
+        decision = beginner.say(command)
+    assert decision.question != OfferEnd()
+
+
+@pytest.mark.parametrize("command", [StateEffort(None), StateMinutes(None)], ids=str)
+def test_an_answer_that_was_not_understood_counts_as_not_understood(
+    counting: Conversation, command: Command
+) -> None:
+    """Three nonsense answers running end in the offer to stop, like any other words not understood."""
+    said = [counting.say(command, after=240) for _ in range(3)]
+    assert said[2].question == OfferEnd()
+
+
+def test_yes_to_the_offer_stops_and_keeps_the_workout(counting: Conversation) -> None:
+    """What was done is saved."""
+    for _ in range(3):
+        counting.say(NotUnderstood())
+    decision = counting.say(Yes())
+    assert isinstance(decision.cues[0], cues.Stopped)
+    assert decision.question is None
+    assert counting.trainee.running
+
+
+def test_no_to_the_offer_goes_on(counting: Conversation) -> None:
+    """The question is not asked again; what the workout waits for is."""
+    for _ in range(3):
+        counting.say(NotUnderstood())
+    assert counting.say(No()).question == AskResume(in_set=True)
+
+
+def test_an_event_without_a_workout_says_so(beginner: Conversation) -> None:
+    """On a strength day the start is suggested."""
+    decision = beginner.event(Event.READY)
+    assert decision.cues == (cues.NoWorkout(),)
+    assert decision.question == AskStart()
+
+
+def test_no_to_the_start_leaves_it_for_later(beginner: Conversation) -> None:
+    """Never shamed."""
+    decision = beginner.say(No())
+    assert decision.cues == (cues.Later(),)
+    assert decision.question is None
+
+
+def test_yes_in_a_new_session_answers_no_old_question(beginner: Conversation) -> None:
+    """A question is open in its own session only."""
+    beginner.say(Yes(), after=3600, fresh=True)
+    assert beginner.trainee.running is None
+
+
+def test_repeat_says_the_last_answer_again(beginner: Conversation) -> None:
+    """Its question too."""
+    told = beginner.say(AskToday())
+    again = beginner.say(Say(Event.REPEAT))
+    assert (again.cues, again.question) == (told.cues, told.question)
+
+
+def test_yes_to_an_announced_exercise_is_ready(beginner: Conversation) -> None:
+    """Yes to "say ready" counts."""
+    beginner.say(StartStrength())
+    assert beginner.event(Event.SKIP).question == AskReady(first=True)
+    assert isinstance(beginner.say(Yes()).cues[0], cues.Count)
+
+
+def test_a_week_not_begun_is_still_open(beginner: Conversation) -> None:
+    """Three strength sessions and five walks to go, and today's is offered."""
+    decision = beginner.say(AskProgress())
+    assert decision.cues[0] == cues.WeekStillOpen(0, 3, 5)
+    assert decision.question == OfferStart()
+
+
+def test_a_week_in_which_nothing_is_planned_is_told_in_words(programme: Programme, book: Phrasebook) -> None:
+    """Whoever begins on a Sunday and asks how the week is going hears something all the same."""
+    person = Conversation(programme, MONDAY + timedelta(days=6)).introduced()
+    decision = person.say(AskProgress())
+    assert spoken(decision.cues, decision.question, book).ssml != spoken((), None, book).ssml
+
+
+def test_a_week_begun_is_told_in_numbers(beginner: Conversation) -> None:
+    """S12: minutes done of the minutes aimed for."""
+    beginner.say(LogCardio(30, None))
+    decision = beginner.say(AskProgress())
+    assert decision.cues[0] == cues.WeekSoFar(0, 3, 30, 50)
+    assert decision.cues[1] == cues.WeekLeft(3, None, 2, 10, 1)
+
+
+def test_a_new_week_is_planned_when_it_has_begun(beginner: Conversation) -> None:
+    """Rule 7: by the first word of the new week, whatever it is."""
+    beginner.say(AskHelp(), after=timedelta(days=7).total_seconds(), fresh=True)
+    assert beginner.plan.start == MONDAY.date() + timedelta(days=7)
+    assert beginner.history.week.start == beginner.plan.start
+    assert [week.start for week in beginner.history.past] == [MONDAY.date()]
+
+
+def test_stop_without_a_workout_is_a_goodbye(beginner: Conversation) -> None:
+    """The session closes."""
+    decision = beginner.say(Stop())
+    assert decision.cues == (cues.Goodbye(1),)
+    assert decision.question is None

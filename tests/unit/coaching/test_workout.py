@@ -1,0 +1,288 @@
+"""A whole workout by voice: what is said when, what is logged at its end, and what it makes of the plan."""
+
+from datetime import timedelta
+
+import pytest
+
+from coach.coaching import cues
+from coach.coaching.commands import (
+    AskHowTo,
+    AskToday,
+    Launch,
+    No,
+    SessionEnded,
+    StartStrength,
+    StateEffort,
+    Stop,
+    Yes,
+)
+from coach.coaching.decision import Decision
+from coach.coaching.questions import AskEffort, AskGoOn, AskReady, OfferResume
+from coach.training.log import ExerciseLog, StrengthLog
+from coach.training.prescription import Effort, Reason
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme, WorkoutKind
+from coach.workout.running import Phase
+from coach.workout.transitions import Event
+from tests.unit.coaching.conversation import MONDAY, Conversation
+
+LONG = 240  # seconds: whatever is being counted is over
+
+
+def exercise_done(person: Conversation, effort: Effort) -> Decision:
+    """Ready, every set counted to its end, and the answer."""
+    decision = person.event(Event.READY)
+    for _ in range(3):
+        if decision.question != AskEffort():
+            decision = person.event(Event.READY, after=LONG)
+    assert decision.question == AskEffort()
+    return person.say(StateEffort(effort), after=LONG)
+
+
+def workout_done(person: Conversation, effort: Effort = Effort.RIGHT) -> Decision:
+    """Today's workout from its start to its logged end."""
+    person.say(StartStrength())
+    stations = person.running.stations
+    person.event(Event.SKIP)
+    decisions = [exercise_done(person, effort) for _ in stations]
+    assert person.trainee.running is None
+    return decisions[-1]
+
+
+def test_a_workout_begins_with_its_outline_the_warm_up_and_the_first_exercise(beginner: Conversation) -> None:
+    """Four exercises, two sets of ten; the first is announced with its full cue."""
+    decision = beginner.say(StartStrength())
+    outline, warm_up, first = decision.cues
+    assert outline == cues.WorkoutOutline(4, 2, 10)
+    assert isinstance(warm_up, cues.WarmUp)
+    assert isinstance(first, cues.Announce)
+    assert (first.item, first.turn, first.length) == (
+        cues.Item("glute_bridge", 2, 10),
+        cues.Turn.FIRST,
+        cues.CueLength.FULL,
+    )
+    assert decision.question == AskReady(first=True)
+
+
+def test_a_finished_workout_is_logged_as_it_was_counted(beginner: Conversation) -> None:
+    """Rule 6: one entry with four exercises of two sets of ten, in the turn that ends the workout."""
+    decision = workout_done(beginner)
+    (entry,) = decision.log
+    assert isinstance(entry, StrengthLog)
+    assert (entry.kind, entry.day, entry.counts) == (WorkoutKind.FULL, MONDAY.date(), True)
+    assert entry.exercises == tuple(
+        ExerciseLog(id_, (10, 10), Effort.RIGHT)
+        for id_ in ("glute_bridge", "lunge", "kneeling_hip_extension", "squat")
+    )
+    assert beginner.log == [entry]
+
+
+def test_a_finished_workout_counts_for_the_week(beginner: Conversation) -> None:
+    """S12: one of three, and its best sets."""
+    workout_done(beginner)
+    week = beginner.history.week
+    assert (week.strength_done, week.strength_planned) == (1, 3)
+    assert set(week.best.values()) == {10}
+    assert beginner.history.trained == {WorkoutKind.FULL: MONDAY.date()}
+    assert set(beginner.history.met.values()) == {1}
+
+
+@pytest.mark.parametrize(("effort", "reps"), [(Effort.EASY, 12), (Effort.RIGHT, 11), (Effort.TOO_HARD, 10)])
+def test_every_answer_shapes_the_next_workout(beginner: Conversation, effort: Effort, reps: int) -> None:
+    """S3, S4: two more, one more, or the same again, in the stored plan."""
+    workout_done(beginner, effort)
+    assert {item.reps for item in beginner.plan.workouts[WorkoutKind.FULL]} == {reps}
+
+
+def test_the_next_target_is_told_with_its_reason(beginner: Conversation) -> None:
+    """Eleven next time, because it was about right."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    told = exercise_done(beginner, Effort.RIGHT).cues
+    assert told[0] == cues.EffortTaken(Effort.RIGHT, 1)
+    assert told[1] == cues.NextTime("glute_bridge", 11, 2, Reason.ONE_MORE)
+    assert isinstance(told[2], cues.Announce)
+
+
+def test_a_full_cue_is_said_the_first_two_times_only(beginner: Conversation) -> None:
+    """After that the name, the numbers, one reminder."""
+    lengths = []
+    for _ in range(3):
+        first = beginner.say(StartStrength(), fresh=True).cues[-1]
+        assert isinstance(first, cues.Announce)
+        lengths.append(first.length)
+        beginner.event(Event.SKIP)
+        for _ in range(4):
+            exercise_done(beginner, Effort.RIGHT)
+        beginner.now = beginner.now.replace(hour=18) + timedelta(days=2)
+    assert lengths == [cues.CueLength.FULL, cues.CueLength.FULL, cues.CueLength.REMINDER]
+
+
+def test_a_second_workout_on_one_day_is_declined(beginner: Conversation) -> None:
+    """One strength session a day; what is left is told."""
+    workout_done(beginner)
+    decision = beginner.say(StartStrength())
+    assert decision.cues == (cues.TodayDone(10),)
+    assert beginner.trainee.running is None
+
+
+def test_the_day_after_a_full_workout_the_muscles_rest(beginner: Conversation) -> None:
+    """S1: 48 hours; Wednesday is the next."""
+    workout_done(beginner)
+    decision = beginner.say(StartStrength(), after=86_400, fresh=True)
+    assert decision.cues[0] == cues.MusclesNeedRest(2)
+    assert beginner.trainee.running is None
+
+
+def test_a_workout_of_skips_is_no_workout(beginner: Conversation) -> None:
+    """Nothing done: nothing logged, nothing counted."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    for _ in range(3):
+        beginner.event(Event.SKIP)
+    decision = beginner.event(Event.SKIP)
+    assert decision.cues[-1] == cues.NothingDone()
+    assert not beginner.log
+    assert beginner.history.week.strength_done == 0
+
+
+def test_an_exercise_is_judged_once_in_a_workout(beginner: Conversation) -> None:
+    """S5: another round of bridges found easy again is no second step."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    exercise_done(beginner, Effort.RIGHT)
+    beginner.event(Event.PREVIOUS)
+    exercise_done(beginner, Effort.RIGHT)
+    assert beginner.plan.workouts[WorkoutKind.FULL][0].reps == 11
+
+
+def test_stop_keeps_the_workout_for_the_next_session(beginner: Conversation) -> None:
+    """What was done and where it goes on is said; twenty minutes later it is offered."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    exercise_done(beginner, Effort.RIGHT)
+    beginner.event(Event.READY)
+    stopped = beginner.say(Stop(), after=20)
+    assert stopped.cues == (cues.Stopped(1, "lunge"),)
+    assert stopped.question is None
+    back = beginner.say(Launch(), after=1200, fresh=True)
+    assert back.cues[-1] == cues.Where("lunge", 1, ("kneeling_hip_extension", "squat"))
+    assert back.question == OfferResume()
+
+
+def test_yes_to_going_on_counts_on_where_it_was(beginner: Conversation) -> None:
+    """The session died in the count; the place in it did not."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    beginner.event(Event.READY)
+    beginner.say(SessionEnded(), after=25)
+    place = beginner.running.place
+    assert place is not None
+    assert place.reps == 5
+    beginner.say(Launch(), after=1200, fresh=True)
+    (count,) = beginner.say(Yes()).cues
+    assert isinstance(count, cues.Count)
+    assert count.block.start == place
+
+
+def test_no_to_going_on_keeps_the_workout(beginner: Conversation) -> None:
+    """It can be gone on with later that day."""
+    beginner.say(StartStrength())
+    beginner.say(Launch(), after=1200, fresh=True)
+    decision = beginner.say(No())
+    assert isinstance(decision.cues[0], cues.Stopped)
+    assert beginner.trainee.running
+
+
+def test_a_workout_left_lying_is_logged_the_next_day(beginner: Conversation) -> None:
+    """What yesterday's workout came to is logged and told."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    exercise_done(beginner, Effort.RIGHT)
+    beginner.event(Event.READY)
+    beginner.say(SessionEnded(), after=150)
+    decision = beginner.say(Launch(), after=86_400, fresh=True)
+    assert cues.Leftover((("glute_bridge", 2), ("lunge", 1)), 1) in decision.cues
+    (entry,) = decision.log
+    assert isinstance(entry, StrengthLog)
+    assert entry.day == MONDAY.date()
+    assert [len(item.reps) for item in entry.exercises] == [2, 1]
+    assert beginner.trainee.running is None
+
+
+def test_a_leftover_is_told_to_somebody_who_hears_it(beginner: Conversation) -> None:
+    """A session's end is heard by nobody and says nothing to the workout, however late it comes."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    exercise_done(beginner, Effort.RIGHT)
+    assert not beginner.say(SessionEnded(), after=86_400).cues
+    told = beginner.say(Launch(), after=60, fresh=True).cues
+    assert cues.Leftover((("glute_bridge", 2),), 1) in told
+
+
+def test_starting_over_logs_what_was_done_and_begins_again(beginner: Conversation) -> None:
+    """Nothing is lost: the bridges are logged, and the warm-up comes again."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    exercise_done(beginner, Effort.RIGHT)
+    decision = beginner.event(Event.START_OVER)
+    assert decision.cues[0] == cues.StartingOver(logged=True)
+    assert len(decision.log) == 1
+    assert beginner.running.phase is Phase.WARM_UP
+    assert beginner.running.sets_done == 0
+
+
+def test_an_explanation_leads_back_with_ready_to_go_on(beginner: Conversation) -> None:
+    """The full cue of the present exercise, then "say ready to go on"; the place is kept."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    beginner.event(Event.READY)
+    decision = beginner.say(AskHowTo(None), after=25)
+    assert decision.cues == (cues.HowTo("glute_bridge"),)
+    assert decision.question == AskGoOn()
+    (count,) = beginner.event(Event.READY).cues
+    assert isinstance(count, cues.Count)
+    assert count.block.start.reps == 5
+
+
+def test_a_workout_planned_for_later_is_brought_forward(programme: Programme) -> None:
+    """S1: asked for on a Saturday without a session, it is today's, and that is said."""
+    person = Conversation(programme, MONDAY + timedelta(days=5)).introduced(ActivityLevel.RARELY)
+    decision = person.say(StartStrength())
+    assert decision.cues[0] == cues.BroughtForward()
+    assert person.running.kind is WorkoutKind.FULL
+
+
+def test_a_missed_session_brought_forward_completes_the_week(beginner: Conversation) -> None:
+    """S12, S15: nothing on Monday, then three sessions from Tuesday on: three of three."""
+    for day in (1, 3, 5):
+        beginner.now = MONDAY + timedelta(days=day)
+        workout_done(beginner)
+    assert beginner.history.week.strength_done == 3
+    assert beginner.history.week.strength_left == 0
+
+
+@pytest.fixture
+def sunday_night(programme: Programme) -> Conversation:
+    """Somebody who began on Friday, missed Friday's session and does it on Sunday from ten to twelve on."""
+    person = Conversation(programme, MONDAY + timedelta(days=4)).introduced()
+    person.now = (MONDAY + timedelta(days=6)).replace(hour=23, minute=50)
+    workout_done(person)
+    person.say(AskToday())
+    return person
+
+
+def test_a_workout_over_sundays_midnight_counts_for_the_week_it_was_begun_in(
+    sunday_night: Conversation,
+) -> None:
+    """S15: a week is the user's own; Sunday's session belongs to the week that it ends."""
+    (before,) = sunday_night.history.past
+    assert before.strength_done == 1
+    assert sunday_night.history.week.strength_done == 0
+
+
+def test_a_workout_over_sundays_midnight_leaves_monday_to_rest(sunday_night: Conversation) -> None:
+    """S1: the plan of the new week knows of the session, though it was made before its end."""
+    monday = MONDAY.date() + timedelta(days=7)
+    assert sunday_night.history.trained == {WorkoutKind.FULL: monday - timedelta(days=1)}
+    assert sunday_night.plan.on(monday).strength is None

@@ -1,0 +1,51 @@
+"""Running workouts as people bring them about."""
+
+from collections import deque
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from coach.training.prescription import Effort, Prescription
+from coach.training.programme import Programme, WorkoutKind
+from coach.workout.moves import Moment
+from coach.workout.running import Phase, RunningWorkout, begin, settled
+from coach.workout.transitions import TRANSITIONS, Event, advance
+from tests.unit.workout.session import Session
+
+NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+PAUSES = (timedelta(seconds=2), timedelta(seconds=35), timedelta(minutes=2), timedelta(minutes=10))
+ENOUGH = 600  # workouts: every cell of the table meets several
+
+
+@pytest.fixture(scope="session")
+def reachable(programme: Programme) -> dict[Phase, list[tuple[RunningWorkout, datetime]]]:
+    """Workouts in every phase, each with a moment at which it is there.
+
+    They are reached from a workout of two exercises through every event after pauses of different lengths,
+    the nearest first; workouts that differ in nothing but their instants are met once.
+    """
+    listed = (Prescription("glute_bridge", 2, 8), Prescription("lunge", 2, 8))
+    first = begin(WorkoutKind.FULL, listed, NOW.date(), NOW)
+    found: dict[Phase, list[tuple[RunningWorkout, datetime]]] = {phase: [] for phase in Phase}
+    ahead, met = deque([(first, NOW)]), set[RunningWorkout]()
+    while ahead and len(met) < ENOUGH:
+        running, before = ahead.popleft()
+        for pause in PAUSES:
+            now = before + pause
+            here = settled(running, programme.warm_up, now)
+            timeless = replace(here, since=None, touched=NOW)
+            if timeless in met:
+                continue
+            met.add(timeless)
+            found[here.phase].append((running, now))
+            for event in TRANSITIONS[here.phase]:
+                for effort in (Effort.RIGHT, Effort.TOO_HARD) if event is Event.EFFORT else (Effort.RIGHT,):
+                    ahead.append((advance(running, event, Moment(programme, now, effort))[0], now))
+    return found
+
+
+@pytest.fixture
+def session(programme: Programme) -> Session:
+    """Two exercises of two sets of ten, at the start of the warm-up: one for both legs, one for each."""
+    return Session(programme, Prescription("glute_bridge", 2, 10), Prescription("lunge", 2, 10))

@@ -1,0 +1,63 @@
+"""A workout from outside: its warm-up, how much of it counts, how long it takes."""
+
+import pytest
+
+from coach.training.prescription import Effort
+from coach.training.programme import Programme, WorkoutKind
+from coach.workout.outcomes import Announced, Counting, Held, WarmingUp
+from coach.workout.running import Phase, estimated_minutes
+from coach.workout.timeline import BeatKind
+from coach.workout.transitions import Event
+from tests.unit.workout.session import Session
+
+
+def test_the_warm_up_over_the_first_exercise_is_announced(session: Session) -> None:
+    """Time alone leads from the warm-up to the first exercise, and "ready" then counts it."""
+    seconds = sum(move.seconds for move in session.programme.warm_up) + 30
+    outcomes = session.say(Event.READY, after=seconds)
+    assert isinstance(outcomes[0], Counting)
+
+
+def test_ready_in_the_warm_up_leaves_it(session: Session) -> None:
+    """Whoever is warm goes on."""
+    assert session.say(Event.READY, after=10) == (Announced(0),)
+
+
+def test_a_warm_up_that_was_paused_goes_on_at_its_move(session: Session) -> None:
+    """S9: 40 seconds are the first move and a part of the second."""
+    assert session.say(Event.PAUSE, after=40) == (Held(Phase.WARM_UP),)
+    assert session.say(Event.RESUME, after=300) == (WarmingUp(1),)
+
+
+def test_an_effort_word_in_the_warm_up_holds_it(session: Session) -> None:
+    """The answer that warms up was broken off; it does not go on in silence."""
+    session.say(Event.EFFORT, after=10, effort=Effort.EASY)
+    assert session.say(Event.PAUSE, after=100) == (Held(Phase.WARM_UP),)
+    assert session.say(Event.RESUME) == (WarmingUp(0),)
+
+
+def test_half_of_the_sets_make_a_session(session: Session) -> None:
+    """S12: less than half of what was asked for does not count."""
+    session.count()
+    session.say(Event.PAUSE, after=session.until(BeatKind.REST, 60))
+    assert not session.running.counts
+    session.say(Event.RESUME)
+    session.say(Event.PAUSE, after=100)
+    assert session.running.counts
+
+
+def test_the_best_set_of_each_exercise_is_told_apart(session: Session) -> None:
+    """Exercises that were not done have none."""
+    session.count()
+    session.say(Event.DONE, after=session.until(BeatKind.COUNT, 7))
+    session.say(Event.READY)
+    session.say(Event.DONE, after=session.until(BeatKind.COUNT, 9, set_number=2))
+    assert session.running.best == {"glute_bridge": 9}
+
+
+@pytest.mark.parametrize("kind", WorkoutKind)
+def test_a_first_workout_takes_twenty_to_thirty_minutes(programme: Programme, kind: WorkoutKind) -> None:
+    """Two sets of ten of four exercises, warm-up and cool-down included."""
+    listed = programme.first_prescriptions(kind, frozenset())
+    minutes = estimated_minutes(listed, programme.catalogue, programme.warm_up, programme.cool_down)
+    assert minutes in (20, 25, 30)
