@@ -16,8 +16,8 @@ _HEAD: Final = """# A workout's transitions
 
 Made from `transitions.py` by `python -m infra.transition_diagram` (with `PYTHONPATH=lambda:.`).
 
-Where time alone moves a workout on (`running.settled`): `warm_up` becomes `announced` when the warm-up is over,
-`counting` becomes `between_sets` or `effort` when the count is.
+Where time alone moves a workout on (`running.settled`): `warm_up` becomes `announced` when the warm-up is
+over, `counting` becomes `between_sets` or `effort` when the count is.
 """
 
 

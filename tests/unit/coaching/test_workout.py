@@ -9,6 +9,7 @@ from coach.coaching.commands import (
     AskHowTo,
     AskToday,
     Launch,
+    LogCardio,
     No,
     SessionEnded,
     StartStrength,
@@ -260,6 +261,15 @@ def test_a_missed_session_brought_forward_completes_the_week(beginner: Conversat
         workout_done(beginner)
     assert beginner.history.week.strength_done == 3
     assert beginner.history.week.strength_left == 0
+
+
+def test_one_session_in_place_of_three_missed_does_not_make_the_week(beginner: Conversation) -> None:
+    """S12, S15: on Saturday, after nothing, a session brought forward is one of three."""
+    beginner.now = MONDAY + timedelta(days=5)
+    workout_done(beginner)
+    beginner.say(LogCardio(60, None))
+    assert (beginner.history.week.strength_done, beginner.history.week.strength_planned) == (1, 3)
+    assert not beginner.history.week.met
 
 
 @pytest.fixture
