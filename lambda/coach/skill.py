@@ -31,8 +31,6 @@ from coach.turn import Request, TraineeStore, take
 DATA = Path(__file__).parent / "data"
 HEARD_REQUESTS = ("LaunchRequest", "IntentRequest")
 
-_NOTHING: dict[str, Any] = {"version": "1.0", "response": {}}
-
 log = logging.getLogger(__name__)
 
 
@@ -64,7 +62,7 @@ def answer(skill: CustomSkill, event: Mapping[str, Any]) -> dict[str, Any]:
         ask_sdk_core.exceptions.AskSdkException: it is a request of another skill.
     """
     if not event.get("request"):
-        return _NOTHING
+        return _nothing()
     try:
         request: RequestEnvelope = skill.serializer.deserialize(json.dumps(_whole(event)), RequestEnvelope)
     except SerializationException:
@@ -146,11 +144,15 @@ def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**event, "context": {**context, "System": context.get("System") or {}}}
 
 
+def _nothing() -> dict[str, Any]:
+    return {"version": "1.0", "response": {}}
+
+
 def _unreadable(event: Mapping[str, Any]) -> dict[str, Any]:
     request = event.get("request")
     kind = request.get("type") if isinstance(request, Mapping) else None
     if kind not in HEARD_REQUESTS:
-        return _NOTHING
+        return _nothing()
     said = apology(phrasebook(language_of(None)))
     speech = {"type": "SSML", "ssml": said.ssml}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}

@@ -157,6 +157,8 @@ def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))
+        case AskMinutes():
+            return _beside(Decision(exercising.interrupted(trainee, scene), (cues.NothingLogged(),)))
         case OfferEnd():
             return listening.asked_again(trainee, None, scene)
         case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():

@@ -118,8 +118,9 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
 
 def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
     trainee, log = closed(decision.trainee, running)
-    plan, _ = agenda.standing(trainee)
-    again = begin(running.kind, plan.workouts[running.kind], running.day, scene.now)
+    # As prescribed before: what was judged today already has its step (S5).
+    prescriptions = tuple(station.prescription for station in running.stations)
+    again = begin(running.kind, prescriptions, running.day, scene.now)
     begun = replace(decision, trainee=replace(trainee, running=again), log=(*decision.log, *log))
     said = _say(begun, None, cues.StartingOver(logged=bool(log)))
     return spoken(said, outcomes.WarmingUp(0), scene)

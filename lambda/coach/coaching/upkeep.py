@@ -33,13 +33,16 @@ def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
 
 
 def planned_anew(trainee: Trainee, plan: WeekPlan) -> Trainee:
-    """The trainee with this week's plan replaced, what the week aims for counted anew."""
+    """The trainee with this week's plan replaced, and what the week aims for with it.
+
+    Strength sessions that were missed stay asked for, though no day is left for them (S12).
+    """
     if trainee.history is None:
         raise ValueError("a plan and a history come together")
     aims = plan.totals()
     week = replace(
         trainee.history.week,
-        strength_planned=aims.strength_planned,
+        strength_planned=max(trainee.history.week.strength_planned, aims.strength_planned),
         cardio_planned=aims.cardio_planned,
         cardio_target=aims.cardio_target,
     )

@@ -3,13 +3,25 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from coach.coaching.commands import Command, Launch, Say, SessionEnded, StateActivity, StateEquipment, Yes
+from coach.coaching.commands import (
+    Command,
+    Launch,
+    Say,
+    SessionEnded,
+    StartStrength,
+    StateActivity,
+    StateEffort,
+    StateEquipment,
+    Yes,
+)
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import AskEffort
 from coach.coaching.trainee import Answer, Trainee
 from coach.training.exercise import Equipment
 from coach.training.history import History
 from coach.training.log import LogEntry
+from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.training.week import WeekPlan
@@ -74,3 +86,26 @@ class Conversation:
         """The workout under way."""
         assert self.trainee.running is not None
         return self.trainee.running
+
+
+LONG = 240  # seconds: whatever is being counted is over
+
+
+def exercise_done(person: Conversation, effort: Effort) -> Decision:
+    """Ready, every set counted to its end, and the answer."""
+    decision = person.event(Event.READY)
+    for _ in range(3):
+        if decision.question != AskEffort():
+            decision = person.event(Event.READY, after=LONG)
+    assert decision.question == AskEffort()
+    return person.say(StateEffort(effort), after=LONG)
+
+
+def workout_done(person: Conversation, effort: Effort = Effort.RIGHT) -> Decision:
+    """Today's workout from its start to its logged end."""
+    person.say(StartStrength())
+    stations = person.running.stations
+    person.event(Event.SKIP)
+    decisions = [exercise_done(person, effort) for _ in stations]
+    assert person.trainee.running is None
+    return decisions[-1]

@@ -7,47 +7,20 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskHowTo,
-    AskToday,
     Launch,
-    LogCardio,
     No,
     SessionEnded,
     StartStrength,
-    StateEffort,
     Stop,
     Yes,
 )
-from coach.coaching.decision import Decision
-from coach.coaching.questions import AskEffort, AskGoOn, AskReady, OfferResume
+from coach.coaching.questions import AskGoOn, AskReady, OfferResume
 from coach.training.log import ExerciseLog, StrengthLog
 from coach.training.prescription import Effort, Reason
-from coach.training.profile import ActivityLevel
-from coach.training.programme import Programme, WorkoutKind
+from coach.training.programme import WorkoutKind
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
-from tests.unit.coaching.conversation import MONDAY, Conversation
-
-LONG = 240  # seconds: whatever is being counted is over
-
-
-def exercise_done(person: Conversation, effort: Effort) -> Decision:
-    """Ready, every set counted to its end, and the answer."""
-    decision = person.event(Event.READY)
-    for _ in range(3):
-        if decision.question != AskEffort():
-            decision = person.event(Event.READY, after=LONG)
-    assert decision.question == AskEffort()
-    return person.say(StateEffort(effort), after=LONG)
-
-
-def workout_done(person: Conversation, effort: Effort = Effort.RIGHT) -> Decision:
-    """Today's workout from its start to its logged end."""
-    person.say(StartStrength())
-    stations = person.running.stations
-    person.event(Event.SKIP)
-    decisions = [exercise_done(person, effort) for _ in stations]
-    assert person.trainee.running is None
-    return decisions[-1]
+from tests.unit.coaching.conversation import MONDAY, Conversation, exercise_done, workout_done
 
 
 def test_a_workout_begins_with_its_outline_the_warm_up_and_the_first_exercise(beginner: Conversation) -> None:
@@ -148,12 +121,12 @@ def test_a_workout_of_skips_is_no_workout(beginner: Conversation) -> None:
 
 
 def test_an_exercise_is_judged_once_in_a_workout(beginner: Conversation) -> None:
-    """S5: another round of bridges found easy again is no second step."""
+    """S5: another round of bridges, found easy now, is no second step."""
     beginner.say(StartStrength())
     beginner.event(Event.SKIP)
     exercise_done(beginner, Effort.RIGHT)
     beginner.event(Event.PREVIOUS)
-    exercise_done(beginner, Effort.RIGHT)
+    exercise_done(beginner, Effort.EASY)
     assert beginner.plan.workouts[WorkoutKind.FULL][0].reps == 11
 
 
@@ -244,55 +217,3 @@ def test_an_explanation_leads_back_with_ready_to_go_on(beginner: Conversation) -
     (count,) = beginner.event(Event.READY).cues
     assert isinstance(count, cues.Count)
     assert count.block.start.reps == 5
-
-
-def test_a_workout_planned_for_later_is_brought_forward(programme: Programme) -> None:
-    """S1: asked for on a Saturday without a session, it is today's, and that is said."""
-    person = Conversation(programme, MONDAY + timedelta(days=5)).introduced(ActivityLevel.RARELY)
-    decision = person.say(StartStrength())
-    assert decision.cues[0] == cues.BroughtForward()
-    assert person.running.kind is WorkoutKind.FULL
-
-
-def test_a_missed_session_brought_forward_completes_the_week(beginner: Conversation) -> None:
-    """S12, S15: nothing on Monday, then three sessions from Tuesday on: three of three."""
-    for day in (1, 3, 5):
-        beginner.now = MONDAY + timedelta(days=day)
-        workout_done(beginner)
-    assert beginner.history.week.strength_done == 3
-    assert beginner.history.week.strength_left == 0
-
-
-def test_one_session_in_place_of_three_missed_does_not_make_the_week(beginner: Conversation) -> None:
-    """S12, S15: on Saturday, after nothing, a session brought forward is one of three."""
-    beginner.now = MONDAY + timedelta(days=5)
-    workout_done(beginner)
-    beginner.say(LogCardio(60, None))
-    assert (beginner.history.week.strength_done, beginner.history.week.strength_planned) == (1, 3)
-    assert not beginner.history.week.met
-
-
-@pytest.fixture
-def sunday_night(programme: Programme) -> Conversation:
-    """Somebody who began on Friday, missed Friday's session and does it on Sunday from ten to twelve on."""
-    person = Conversation(programme, MONDAY + timedelta(days=4)).introduced()
-    person.now = (MONDAY + timedelta(days=6)).replace(hour=23, minute=50)
-    workout_done(person)
-    person.say(AskToday())
-    return person
-
-
-def test_a_workout_over_sundays_midnight_counts_for_the_week_it_was_begun_in(
-    sunday_night: Conversation,
-) -> None:
-    """S15: a week is the user's own; Sunday's session belongs to the week that it ends."""
-    (before,) = sunday_night.history.past
-    assert before.strength_done == 1
-    assert sunday_night.history.week.strength_done == 0
-
-
-def test_a_workout_over_sundays_midnight_leaves_monday_to_rest(sunday_night: Conversation) -> None:
-    """S1: the plan of the new week knows of the session, though it was made before its end."""
-    monday = MONDAY.date() + timedelta(days=7)
-    assert sunday_night.history.trained == {WorkoutKind.FULL: monday - timedelta(days=1)}
-    assert sunday_night.plan.on(monday).strength is None

@@ -79,6 +79,11 @@ class CardioLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingLogged:
+    """The question for the minutes was declined."""
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesOutOfRange:
     """A number of minutes that no session takes; the most that is logged."""
 
@@ -94,5 +99,6 @@ WeekCue = (
     | WeekMet
     | TodayTakes
     | CardioLogged
+    | NothingLogged
     | MinutesOutOfRange
 )

@@ -34,6 +34,8 @@ def _sentences(cue: cues.WeekCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("week", "today_takes", minutes=book.minutes(minutes))
         case cues.CardioLogged():
             yield from _logged(cue, book)
+        case cues.NothingLogged():
+            yield book.sentence("week", "nothing_logged")
         case cues.MinutesOutOfRange(most):
             yield book.sentence("week", "minutes_out_of_range", hours=most // 60)
 
