@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from coach.coaching.commands import Command, Launch, SessionEnded
+from coach.coaching.commands import Command, SessionEnded
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
@@ -92,13 +92,9 @@ def _answer(request: Request, decision: Decision) -> Answer:
 
 
 def _in_their_zone(trainee: Trainee, request: Request) -> Trainee:
-    """The trainee with the device's time zone, asked for in a first turn and at the first launch of a day.
-
-    A device that does not tell is not asked again that day.
-    """
+    """The trainee with the device's time zone, asked for in a day's first turn; whatever it tells, once."""
     profile, day = trainee.profile, request.now.date()
-    asked = profile.time_zone_read
-    if asked == day or (asked is not None and not isinstance(request.command, Launch)):
+    if profile.time_zone_read == day:
         return trainee
     zone = request.device_zone() or profile.time_zone
     return replace(trainee, profile=replace(profile, time_zone=zone, time_zone_read=day))

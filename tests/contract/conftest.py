@@ -10,7 +10,7 @@ from coach.skill import read_programme
 from coach.speech.languages import phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.programme import Programme
-from infra.echo.understanding import Understanding
+from infra.echo.hearing import Hearing
 
 MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
 
@@ -23,9 +23,9 @@ def model() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def understanding(model: dict[str, Any]) -> Understanding:
-    """What the model makes of words."""
-    return Understanding(model)
+def hearing(model: dict[str, Any]) -> Hearing:
+    """What a device makes of words by the model."""
+    return Hearing(model)
 
 
 @pytest.fixture(scope="session")

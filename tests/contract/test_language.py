@@ -18,7 +18,7 @@ from coach.training.prescription import Effort, Reason
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.workout.outcomes import Refusal
-from infra.echo.understanding import Understanding
+from infra.echo.hearing import Asked, Hearing
 
 SUGGESTIONS = phrasebook("en").suggestions
 VOCABULARIES = {
@@ -52,11 +52,12 @@ def test_every_exercise_has_words_and_every_word_an_exercise(programme: Programm
 
 
 @pytest.mark.parametrize("name", SUGGESTIONS)
-def test_what_the_coach_suggests_is_understood_as_meant(understanding: Understanding, name: str) -> None:
+def test_what_the_coach_suggests_is_understood_as_meant(hearing: Hearing, name: str) -> None:
     suggestion = SUGGESTIONS[name]
-    understood = understanding.understand(suggestion.words.format(minutes="fifteen"))
-    assert understood.intent == suggestion.intent
-    heard = {slot: value.id for slot, value in understood.slots.items() if value.id is not None}
+    asked = hearing.hear(suggestion.words.format(minutes="fifteen"))
+    assert isinstance(asked, Asked)
+    assert asked.intent == suggestion.intent
+    heard = {slot: value.id for slot, value in asked.slots.items() if value.id is not None}
     assert heard == dict(suggestion.slots)
 
 

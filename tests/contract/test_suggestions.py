@@ -31,7 +31,7 @@ from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.workout.transitions import Event
-from infra.echo.understanding import Understanding
+from infra.echo.hearing import Asked, Hearing
 
 MONDAY = datetime(2026, 11, 23, 7, tzinfo=UTC)
 STEPS = 150
@@ -98,9 +98,7 @@ def listener() -> Listener:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_every_suggestion_fits_its_moment(
-    programme: Programme, understanding: Understanding, seed: int
-) -> None:
+def test_every_suggestion_fits_its_moment(programme: Programme, hearing: Hearing, seed: int) -> None:
     """A walk at random: after each answer everything it suggested is tried out, and none is out of place."""
     chance = random.Random(seed)  # noqa: S311 - a walk, not a secret
     trainee, now, fresh = Trainee(), MONDAY, True
@@ -113,8 +111,13 @@ def test_every_suggestion_fits_its_moment(
         trainee = answered(decision, str(step))
         fresh = decision.question is None
         for words in book.made:
+            named = hearing.hear(words).named
+            assert named or decision.question is not None, (
+                words,
+                "nobody listens: it needs the skill's name",
+            )
             soon = Scene(programme, now + heard_out(decision), now.date(), fresh)
-            reply = decide(trainee, meant(words, understanding), soon)
+            reply = decide(trainee, meant(words, hearing), soon)
             assert not [cue for cue in reply.cues if isinstance(cue, OUT_OF_PLACE)], (
                 words,
                 decision.cues,
@@ -133,11 +136,12 @@ def heard_out(decision: Decision) -> timedelta:
     return timedelta(seconds=240 if long else 2)
 
 
-def meant(words: str, understanding: Understanding) -> Any:  # noqa: ANN401 - a command of whatever kind
+def meant(words: str, hearing: Hearing) -> Any:  # noqa: ANN401 - a command of whatever kind
     """The command of the words, by the model and the translators."""
-    understood = understanding.understand(words)
-    slots = {name: slot(heard.value, heard.id) for name, heard in understood.slots.items()}
-    return DECLARED[understood.intent](Intent(understood.intent, slots))
+    asked = hearing.hear(words)
+    assert isinstance(asked, Asked)
+    slots = {name: slot(said.value, said.id) for name, said in asked.slots.items() if said.value is not None}
+    return DECLARED[asked.intent](Intent(asked.intent, slots))
 
 
 def slot(value: str, id_: str | None) -> Slot:

@@ -110,7 +110,6 @@ DIALOGUES = [
     ("Next.", "AMAZON.NextIntent", {}),
     ("Continue.", "AMAZON.ResumeIntent", {}),
     ("Carry on.", "AMAZON.ResumeIntent", {}),
-    ("Finish yesterday's first.", "AMAZON.ResumeIntent", {}),
     ("Start it.", "StartWorkoutIntent", {}),
     # Progress and cardio
     ("how am I doing this week", "ProgressIntent", {}),

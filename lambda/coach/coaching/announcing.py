@@ -39,8 +39,6 @@ def _turn(running: RunningWorkout, *, again: bool) -> cues.Turn:
 
 
 def _length(station: Station, history: History, *, again: bool) -> cues.CueLength:
-    if again:
-        return cues.CueLength.SHORT
     if history.times_met(station.exercise) < FULL_CUE_TIMES:
         return cues.CueLength.FULL
-    return cues.CueLength.REMINDER
+    return cues.CueLength.SHORT if again else cues.CueLength.REMINDER

@@ -35,12 +35,12 @@ def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Deci
 
 
 def introduced(trainee: Trainee) -> Decision:
-    """The next of the first questions; a clearance that was refused is not asked for again."""
+    """The next of the first questions; after a refused clearance no question, and no offer, comes again."""
     profile = trainee.profile
     if profile.clearance is None:
         return Decision(trainee, question=AskClearance())
     if not profile.cleared:
-        return Decision(trainee, (cues.NotCleared(again=True),), OfferProgramme())
+        return Decision(trainee, (cues.NotCleared(again=True),))
     return Decision(trainee, question=_next_question(profile))
 
 
@@ -119,6 +119,8 @@ def _resumable(trainee: Trainee, scene: Scene) -> Decision:
     later = running.stations[running.index + 1 :]
     to_go = tuple(station.exercise for station in later if station.open)
     station = running.station
+    if running.phase is Phase.WARM_UP:
+        return Decision(held, (cues.WhereWarmUp(len(running.stations)),), OfferResume())
     if running.phase is Phase.EFFORT:
         return Decision(held, (cues.Finished(station.exercise),), exercising.standing_question(running))
     where = cues.Where(station.exercise, station.next_set, to_go)

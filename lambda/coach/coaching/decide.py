@@ -7,6 +7,7 @@ from coach.coaching import agenda, arrival, cardio, commands, cues, exercising, 
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
     AskClearance,
+    AskEquipment,
     AskGoOn,
     AskMinutes,
     AskNextSet,
@@ -84,7 +85,7 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
         case commands.AskHelp():
             return listening.helped(trainee, scene)
         case commands.AskHowTo(exercise, understood):
-            return exercising.how_to(trainee, scene, exercise, understood=understood)
+            return listening.how_to(trainee, asked, scene, exercise, understood=understood)
         case commands.AskProgramme():
             return _beside(arrival.programme_told(exercising.interrupted(trainee, scene), scene))
         case commands.ConfirmClearance():
@@ -106,7 +107,9 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
         case commands.Unsupported():
             return listening.unsupported(trainee, scene)
         case commands.AskToday() | commands.AskProgress() | commands.StartCardio() | commands.LogCardio():
-            return _beside(_about_the_week(exercising.interrupted(trainee, scene), command, scene))
+            finished = exercising.finished_unrated(trainee, scene)
+            told = _about_the_week(exercising.interrupted(finished.trainee, scene), command, scene)
+            return _beside(told.after(log=finished.log))
         case commands.StateMinutes(minutes):
             activity = asked.activity if isinstance(asked, AskMinutes) else None
             log = commands.LogCardio(minutes, activity)
@@ -139,9 +142,9 @@ def _yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return arrival.programme_told(trainee, scene)
         case OfferStart() | AskStart() if trainee.plan is not None:
             return exercising.started(trainee, scene)
-        case OfferResume():
+        case OfferResume() | AskResume():
             return exercising.exercised(trainee, scene, Event.RESUME)
-        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
+        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide():
             return exercising.exercised(trainee, scene, Event.READY)
         case OfferEnd():
             return exercising.stopped(trainee, scene)
@@ -157,6 +160,8 @@ def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))
+        case AskEquipment():
+            return arrival.equipment_stated(trainee, scene, frozenset())
         case AskMinutes():
             return _beside(Decision(exercising.interrupted(trainee, scene), (cues.NothingLogged(),)))
         case OfferEnd():

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import reduce
 
 from coach.coaching import agenda, cues
+from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.outcome_cues import spoken
 from coach.coaching.questions import (
     AskEffort,
-    AskGoOn,
     AskNextSet,
     AskReady,
     AskResume,
@@ -24,7 +24,7 @@ from coach.training.week import WeekPlan, bring_forward, next_strength_day, tire
 from coach.workout.moves import Moment
 from coach.workout.outcomes import WarmingUp
 from coach.workout.running import Phase, RunningWorkout, begin
-from coach.workout.transitions import Event, advance
+from coach.workout.transitions import Event, IllegalEventError, advance
 
 
 def started(trainee: Trainee, scene: Scene) -> Decision:
@@ -49,7 +49,10 @@ def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | Non
     if trainee.running is None:
         wish = agenda.wish(trainee, scene)
         return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
-    running, outcomes = advance(trainee.running, event, Moment(scene.programme, scene.now, effort))
+    try:
+        running, outcomes = advance(trainee.running, event, Moment(scene.programme, scene.now, effort))
+    except IllegalEventError:
+        return Decision(trainee, (cues.NoWorkout(),), agenda.wish(trainee, scene))
     moved = Decision(replace(trainee, running=running))
     return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)
 
@@ -61,6 +64,24 @@ def interrupted(trainee: Trainee, scene: Scene) -> Trainee:
     moment = Moment(scene.programme, scene.now)
     running, _ = advance(trainee.running, Event.INTERRUPT, moment)
     return replace(trainee, running=running)
+
+
+def finished_unrated(trainee: Trainee, scene: Scene) -> Decision:
+    """A workout whose every set was done is finished when somebody comes back with another wish.
+
+    The last effort stays unanswered then. Within the session it was asked in, the question still stands.
+    """
+    held = interrupted(trainee, scene)
+    running = held.running
+    if (
+        not scene.fresh
+        or running is None
+        or running.phase is not Phase.EFFORT
+        or running.next_open() is not None
+    ):
+        return Decision(held)
+    closing, log = closed(held, running)
+    return Decision(closing, log=log)
 
 
 def left(trainee: Trainee, scene: Scene) -> Trainee:
@@ -79,21 +100,6 @@ def stopped(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(held, (cues.Goodbye(held.launches),))
     done = sum(bool(station.done) for station in running.stations)
     return Decision(held, (cues.Stopped(done, running.station.exercise),))
-
-
-def how_to(trainee: Trainee, scene: Scene, exercise: str | None, *, understood: bool) -> Decision:
-    """The full cue of an exercise, the present one when none is named."""
-    held = interrupted(trainee, scene)
-    running = held.running
-    if not understood or (exercise is not None and exercise not in scene.programme.catalogue):
-        return Decision(held, (cues.NoSuchExercise(),), standing_question(running))
-    wanted = exercise or (running.station.exercise if running else None)
-    if wanted is None:
-        return Decision(held, (cues.WhichExercise(),), standing_question(running))
-    question = standing_question(running)
-    if isinstance(question, AskReady | AskResume | AskNextSet):
-        question = AskGoOn()
-    return Decision(held, (cues.HowTo(wanted),), question)
 
 
 def standing_question(running: RunningWorkout | None) -> Question | None:

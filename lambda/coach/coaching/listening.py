@@ -6,7 +6,16 @@ from coach.coaching import arrival, cues
 from coach.coaching.agenda import wish
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.exercising import interrupted, standing_question
-from coach.coaching.questions import OfferEnd, Question
+from coach.coaching.questions import (
+    AskGoOn,
+    AskMinutes,
+    AskNextSet,
+    AskOtherSide,
+    AskReady,
+    AskResume,
+    OfferEnd,
+    Question,
+)
 from coach.coaching.trainee import Trainee
 from coach.workout.running import Phase
 
@@ -28,6 +37,25 @@ def helped(trainee: Trainee, scene: Scene) -> Decision:
     return Decision(held, (cues.Help(moment_of(held)),), _open_question(held, None, scene))
 
 
+def how_to(
+    trainee: Trainee, asked: Question | None, scene: Scene, exercise: str | None, *, understood: bool
+) -> Decision:
+    """The full cue of an exercise, the present one when none is named."""
+    held = interrupted(trainee, scene)
+    question = _open_question(held, asked, scene)
+    known = exercise is None or exercise in scene.programme.catalogue
+    if not understood or not known:
+        return Decision(held, (cues.NoSuchExercise(),), question)
+    wanted = exercise or (held.running.station.exercise if held.running else None)
+    if wanted is None:
+        return Decision(held, (cues.WhichExercise(),), question)
+    match question:
+        case AskReady() | AskNextSet() | AskOtherSide() | AskResume(in_set=True):
+            return Decision(held, (cues.HowTo(wanted),), AskGoOn())
+        case _:
+            return Decision(held, (cues.HowTo(wanted),), question)
+
+
 def unsupported(trainee: Trainee, scene: Scene) -> Decision:
     """Understood, but nothing that a workout knows."""
     held = interrupted(trainee, scene)
@@ -39,7 +67,7 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
     if asked is None and trainee.plan is None:
         return arrival.introduced(trainee)
     held = interrupted(trainee, scene)
-    return Decision(held, question=standing_question(held.running) or asked or wish(held, scene))
+    return Decision(held, question=_open_question(held, asked, scene))
 
 
 def moment_of(trainee: Trainee) -> cues.Moment:
@@ -65,6 +93,8 @@ def moment_of(trainee: Trainee) -> cues.Moment:
 
 def _open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:
     """What is asked after an aside: what the workout waits for, what was open, the first questions."""
+    if isinstance(asked, AskMinutes):
+        return asked
     standing = standing_question(trainee.running)
     if standing is not None:
         return standing

@@ -9,6 +9,7 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskEffort, AskNextSet, AskOtherSide, AskReady, AskResume, Question
 from coach.training.prescription import Effort
 from coach.training.progression import next_prescription
+from coach.training.week import week_start
 from coach.workout import outcomes
 from coach.workout.running import RunningWorkout, begin
 from coach.workout.timeline import Block, Place
@@ -37,7 +38,7 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
         case outcomes.NextSetDue(number):
             return _say(decision, AskNextSet(number))
         case outcomes.OtherSideDue(reps):
-            return _say(decision, AskOtherSide(), cues.Logged(1, reps))
+            return _say(decision, AskOtherSide(), cues.RightDone(reps))
         case outcomes.EffortDue():
             return _say(decision, AskEffort())
         case outcomes.EffortGiven(index, effort):
@@ -91,8 +92,9 @@ def _judged(
     trainee, station = decision.trainee, running.stations[index]
     plan, history = agenda.standing(trainee)
     ordinal = sum(history.met.values()) + sum(item.effort is not None for item in running.stations)
-    taken = _say(decision, None, cues.EffortTaken(effort, ordinal))
     old = station.prescription
+    missed = effort is not Effort.TOO_HARD and min(station.done) < old.reps
+    taken = _say(decision, None, cues.EffortTaken(effort, ordinal, missed=missed))
     if old not in plan.workouts[running.kind]:
         return taken
     catalogue = scene.programme.catalogue
@@ -113,7 +115,10 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
     done = cues.WorkoutDone(exercises, running.sets_done, ordinal)
     moves = tuple((move.id, move.seconds) for move in scene.programme.cool_down)
     cool_down = cues.CoolDown(moves, ordinal)
-    return _say(decision, None, done, *progress.what_is_left(trainee, scene), cool_down)
+    # After midnight on a Sunday the week that this counted for is over.
+    same_week = week_start(running.day) == week_start(scene.today)
+    left = progress.what_is_left(trainee, scene) if same_week else ()
+    return _say(decision, None, done, *left, cool_down)
 
 
 def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:

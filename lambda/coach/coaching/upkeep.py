@@ -10,6 +10,7 @@ from coach.coaching.trainee import Trainee
 from coach.training.history import History
 from coach.training.log import LogEntry
 from coach.training.week import WeekPlan, first_plan, next_plan, week_start
+from coach.workout.moves import as_far_as_counted
 from coach.workout.running import settled
 
 LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still under way
@@ -22,7 +23,7 @@ def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
     log: tuple[LogEntry, ...] = ()
     running = trainee.running
     if running and running.day < scene.today and scene.now - running.touched > LEFT_LYING:
-        running = settled(running, scene.programme.warm_up, scene.now)
+        running = as_far_as_counted(settled(running, scene.programme.warm_up, scene.now))
         done = tuple((item.exercise, len(item.done)) for item in running.stations if item.done)
         if done:
             cues = (Leftover(done, (scene.today - running.day).days),)
@@ -35,16 +36,17 @@ def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
 def planned_anew(trainee: Trainee, plan: WeekPlan) -> Trainee:
     """The trainee with this week's plan replaced, and what the week aims for with it.
 
-    Strength sessions that were missed stay asked for, though no day is left for them (S12).
+    Sessions that were missed stay asked for, though no day is left for them (S12).
     """
     if trainee.history is None:
         raise ValueError("a plan and a history come together")
-    aims = plan.totals()
+    before, aims = trainee.history.week, plan.totals()
+    cardio = max(before.cardio_planned, aims.cardio_planned)
     week = replace(
-        trainee.history.week,
-        strength_planned=max(trainee.history.week.strength_planned, aims.strength_planned),
-        cardio_planned=aims.cardio_planned,
-        cardio_target=aims.cardio_target,
+        before,
+        strength_planned=max(before.strength_planned, aims.strength_planned),
+        cardio_planned=cardio,
+        cardio_target=cardio * plan.cardio_minutes,
     )
     return replace(trainee, plan=plan, history=replace(trainee.history, week=week))
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Pattern(StrEnum):
-    """A movement pattern: what the 48 hours between hard sessions (S1) are counted for."""
+    """A movement pattern; sessions that share one lie 48 hours apart (S1, `WorkoutKind.overlaps`)."""
 
     BRIDGE = "bridge"
     HIP_EXTENSION = "hip-extension"

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     TOP_OF_RANGE = "top_of_range"
     NOTHING_HARDER = "nothing_harder"
     SAME_TOO_HARD = "same_too_hard"
+    REPS_MISSED = "reps_missed"
     SAME_NOT_JUDGED = "same_not_judged"
     HARDER_VARIATION = "harder_variation"
     EASIER_VARIATION = "easier_variation"

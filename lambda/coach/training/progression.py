@@ -29,8 +29,10 @@ def next_prescription(
     """
     if effort is None or not done:
         return _same(current, Reason.SAME_NOT_JUDGED)
-    if effort is Effort.TOO_HARD or min(done) < current.reps:
-        return _after_too_hard(current, catalogue, equipment)
+    if effort is Effort.TOO_HARD:
+        return _after_too_hard(current, Reason.SAME_TOO_HARD, catalogue, equipment)
+    if min(done) < current.reps:
+        return _after_too_hard(current, Reason.REPS_MISSED, catalogue, equipment)
     if len(done) < current.sets:
         return _same(current, Reason.SAME_NOT_JUDGED)
     if current.reps >= MOST_REPS:
@@ -56,15 +58,15 @@ def _after_top(current: Prescription, catalogue: Catalogue, equipment: frozenset
 
 
 def _after_too_hard(
-    current: Prescription, catalogue: Catalogue, equipment: frozenset[Equipment]
+    current: Prescription, why: Reason, catalogue: Catalogue, equipment: frozenset[Equipment]
 ) -> Prescription:
     too_hard = current.too_hard + 1
     if too_hard < WORKOUTS_TOO_HARD:
-        return replace(current, reason=Reason.SAME_TOO_HARD, at_top=0, too_hard=too_hard)
+        return replace(current, reason=why, at_top=0, too_hard=too_hard)
     easier = catalogue.easier(current.exercise, equipment)
     if easier is not None:
         return Prescription(easier, current.sets, current.reps, Reason.EASIER_VARIATION)
     if current.sets > FEWEST_SETS:
         fewer = current.sets - 1
         return replace(current, sets=fewer, reason=Reason.FEWER_SETS, at_top=0, too_hard=0)
-    return replace(current, reason=Reason.SAME_TOO_HARD, at_top=0, too_hard=WORKOUTS_TOO_HARD)
+    return replace(current, reason=why, at_top=0, too_hard=WORKOUTS_TOO_HARD)

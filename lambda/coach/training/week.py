@@ -111,9 +111,9 @@ def next_plan(programme: Programme, plan: WeekPlan, history: History, today: dat
 def bring_forward(programme: Programme, plan: WeekPlan, history: History, today: date) -> WeekPlan | None:
     """The plan with a strength session today, the days after it arranged anew (S1).
 
-    A session missed on an earlier day is no longer planned there. None when today or the week has its
-    sessions (R6), when today's muscles worked less than 48 hours ago, or when two days off could no longer
-    be kept (R5).
+    What was missed on earlier days is no longer planned there. None when today or the week has its sessions
+    (R6), when today's muscles worked less than 48 hours ago, or when two days off could no longer be kept
+    (R5); a day on which nothing was done was one.
     """
     done = history.week.strength_days
     if today in done or len(done) >= plan.strength_days or tired(programme, plan, history, today):
@@ -121,12 +121,8 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
     first = (today - plan.start).days
     trained = _days_from(plan.start, history)
     kinds = _in_turn(programme.kinds(plan.strength_days), history)
-    before = tuple(
-        day if plan.start + timedelta(index) in done else replace(day, strength=None)
-        for index, day in enumerate(plan.days[:first])
-    )
-    planned = sum(day.strength is not None for day in plan.days)
-    left = max(1, planned - len(done))
+    before = _as_done(plan.days[:first], plan.start, history.week)
+    left = max(1, history.week.strength_planned - len(done))
     active_before = sum(not day.off for day in before)
     wish = Wish(kinds[:left], plan.strength_days, first, active_before, trained, on_first=True)
     try:
@@ -134,6 +130,17 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
     except ValueError:
         return None
     return replace(plan, days=_days(arrangement, plan.cardio_minutes, before))
+
+
+def _as_done(days: tuple[DayPlan, ...], start: date, week: WeekTotals) -> tuple[DayPlan, ...]:
+    """The days with only what was done on them."""
+    return tuple(
+        DayPlan(
+            day.strength if start + timedelta(index) in week.strength_days else None,
+            day.cardio_minutes if start + timedelta(index) in week.cardio_days else 0,
+        )
+        for index, day in enumerate(days)
+    )
 
 
 def tired(programme: Programme, plan: WeekPlan, history: History, today: date) -> bool:

@@ -94,10 +94,10 @@ def end_set(running: RunningWorkout, moment: Moment) -> Moved:
     """
     place = running.place
     if place is not None and place.side is Side.RIGHT and place.reps:
-        left = Place(place.set_number, Side.LEFT, short=place.reps)
+        left = Place(place.set_number, Side.LEFT, right=place.reps)
         return replace(running, phase=Phase.PAUSED, block=None, place=left), (OtherSideDue(place.reps),)
-    reps = _reps_so_far(running)
-    ended = _with_place_logged(running)
+    reps = place.in_both if place else 0
+    ended = as_far_as_counted(running)
     logged = (SetsLogged(1, reps),) if reps else ()
     if not ended.station.open:
         return _at(ended, Phase.EFFORT), (*logged, EffortDue())
@@ -151,7 +151,7 @@ def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
     place = running.place
     last = place is not None and place.reps > 0 and place.set_number >= running.station.sets
     if moment.effort is Effort.TOO_HARD or last:
-        ended = _with_place_logged(running)
+        ended = as_far_as_counted(running)
         closed = ended.with_station(replace(ended.station, sets=len(ended.station.done)))
         return take_effort(closed, moment) if closed.station.done else skip(closed, moment)
     return _refused(running, moment, Refusal.NOT_FINISHED)
@@ -164,7 +164,7 @@ def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:
 
 def skip(running: RunningWorkout, moment: Moment) -> Moved:
     """Leave the exercise; what was done of it stays logged."""
-    left = _with_place_logged(running)
+    left = as_far_as_counted(running)
     left = left.with_station(replace(left.station, skipped=True))
     return _onward(left, moment, (Skipped(running.index),))
 
@@ -173,7 +173,7 @@ def back(running: RunningWorkout, moment: Moment) -> Moved:
     """Go back to the exercise before; one that is finished opens for another round."""
     if running.index == 0:
         return _refused(running, moment, Refusal.FIRST_EXERCISE)
-    before = replace(_with_place_logged(running), index=running.index - 1)
+    before = replace(as_far_as_counted(running), index=running.index - 1)
     if not before.station.open:
         station = before.station.again()
         if station is None:
@@ -223,20 +223,15 @@ def _counting(running: RunningWorkout, moment: Moment) -> Moved:
     return counting, (Counting(block),)
 
 
-def _with_place_logged(running: RunningWorkout) -> RunningWorkout:
-    """The workout with the set that was broken off logged as far as it was counted."""
-    station = running.station.with_set(_reps_so_far(running))
+def as_far_as_counted(running: RunningWorkout) -> RunningWorkout:
+    """The workout with the set that was broken off logged as far as it was counted.
+
+    A set that is counted on each side is as long as its shorter side; one side alone is none.
+    """
+    if running.place is None:
+        return replace(running, block=None)
+    station = running.station.with_set(running.place.in_both)
     return replace(running.with_station(station), block=None, place=None)
-
-
-def _reps_so_far(running: RunningWorkout) -> int:
-    """Repetitions of the set under way: those of the side the person is on, or was on just before."""
-    place = running.place
-    if place is None:
-        return 0
-    if place.side is Side.LEFT and not place.reps:
-        return place.set_reps(running.station.prescription.reps)
-    return place.set_reps(place.reps)
 
 
 def _at(running: RunningWorkout, phase: Phase) -> RunningWorkout:

@@ -65,8 +65,9 @@ class Station:
         return replace(self, done=(*self.done, reps)) if reps > 0 else self
 
     def again(self) -> "Station | None":
-        """The station opened for another round, or None when four sets are done (S2)."""
-        sets = min(MOST_SETS, len(self.done) + self.prescription.sets)
+        """The station opened for the sets left, or for another round; None when four are done (S2)."""
+        round_ = self.prescription.sets if len(self.done) >= self.prescription.sets else 0
+        sets = min(MOST_SETS, max(self.prescription.sets, len(self.done) + round_))
         if sets <= len(self.done):
             return None
         return replace(self, sets=sets, skipped=False)
@@ -165,9 +166,9 @@ def settled(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -
     place = line.place_at(elapsed)
     station = running.station
     for number in range(station.next_set, place.set_number):
-        start = running.block.start
-        prescribed = running.block.reps
-        station = station.with_set(start.set_reps(prescribed) if number == start.set_number else prescribed)
+        block = running.block
+        begun = number == block.start.set_number
+        station = station.with_set(block.reps_from(block.start) if begun else block.reps)
     running = running.with_station(station)
     if not station.open:
         return replace(running, phase=Phase.EFFORT, block=None)

@@ -73,17 +73,24 @@ class Place:
 
     Attributes:
         reps: Repetitions completed on that side of that set.
-        short: Repetitions that were done on the side before, where it was ended early; else None.
+        right: Repetitions that were done on the right, once the left is due.
     """
 
     set_number: int
     side: Side
     reps: int = 0
-    short: int | None = None
+    right: int | None = None
 
-    def set_reps(self, prescribed: int) -> int:
-        """Repetitions a side that the set comes to when this side is counted up to `prescribed`."""
-        return prescribed if self.short is None else min(prescribed, self.short)
+    @property
+    def in_both(self) -> int:
+        """Repetitions done on every side that is counted."""
+        match self.side:
+            case Side.BOTH:
+                return self.reps
+            case Side.RIGHT:
+                return 0
+            case Side.LEFT:
+                return self.reps if self.right is None else min(self.reps, self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,10 @@ class Block:
     start: Place
     last_set: int
     rest: int
+
+    def reps_from(self, start: Place) -> int:
+        """Repetitions to count on the side of that place: on the left as many as were done on the right."""
+        return self.reps if start.right is None else start.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +192,19 @@ def _set(block: Block, start: Place) -> Iterator[Beat]:
         yield Beat(BeatKind.SIDE, 0, SIDE_INTRO, set_number, side)
     yield from _count(block, start)
     if side is Side.RIGHT:
-        left = Place(set_number, Side.LEFT)
+        left = Place(set_number, Side.LEFT, right=block.reps)
         yield Beat(BeatKind.SWITCH, 0, SWITCH, set_number, Side.LEFT)
         yield from _count(block, left)
 
 
 def _count(block: Block, start: Place) -> Iterator[Beat]:
     rep = block.tempo * 1000
+    reps = block.reps_from(start)
     yield Beat(BeatKind.GO, 0, rep, start.set_number, start.side, start.reps)
-    for number in range(start.reps + 1, block.reps):
-        halfway, last_two = number == block.reps // 2, number == block.reps - 2
+    for number in range(start.reps + 1, reps):
+        halfway, last_two = number == reps // 2, number == reps - 2
         yield Beat(BeatKind.COUNT, 0, rep, start.set_number, start.side, number, halfway, last_two)
-    yield Beat(BeatKind.END, 0, SET_END, start.set_number, start.side, block.reps)
+    yield Beat(BeatKind.END, 0, SET_END, start.set_number, start.side, reps)
 
 
 def _rest(block: Block, set_number: int) -> Iterator[Beat]:
@@ -213,7 +225,7 @@ def _place_on(beat: Beat, before: Place, block: Block) -> Place:
         case BeatKind.COUNT:
             return replace(before, reps=beat.number)
         case BeatKind.END if beat.side is Side.RIGHT:
-            return Place(beat.set_number, Side.LEFT)
+            return Place(beat.set_number, Side.LEFT, right=beat.number)
         case BeatKind.END:
             return Place(beat.set_number + 1, first_side(block.sides))
         case BeatKind.REST | BeatKind.REST_LEFT:

@@ -118,7 +118,7 @@ def test_whoever_has_not_been_cleared_has_no_plan_and_no_workout(said: list[tupl
 
 
 def test_a_refused_clearance_is_not_asked_for_again(newcomer: Conversation) -> None:
-    """R1: the next launch says what to ask the doctor and offers the programme."""
+    """R1: the next launch says what it takes; neither the question nor the offer comes again by itself."""
     newcomer.say(Launch(), fresh=True)
     refused = newcomer.say(No())
     assert refused.cues == (cues.NotCleared(),)
@@ -126,20 +126,21 @@ def test_a_refused_clearance_is_not_asked_for_again(newcomer: Conversation) -> N
     newcomer.say(Stop())
     again = newcomer.say(Launch(), after=86_400, fresh=True)
     assert again.cues == (cues.WelcomeBack(2), cues.NotCleared(again=True))
-    assert again.question == OfferProgramme()
+    assert again.question is None
 
 
 @pytest.mark.parametrize("command", [StartStrength(), AskToday(), AskProgress(), LogCardio(30, None)])
 def test_without_clearance_every_wish_leads_to_what_to_ask_for(
     newcomer: Conversation, command: Command
 ) -> None:
-    """R1: the coach says why, and stays useful for information."""
+    """R1: the coach says why; what the programme looks like is told to whoever asks."""
     newcomer.say(Launch(), fresh=True)
     newcomer.say(No())
     decision = newcomer.say(command)
     assert decision.cues == (cues.NotCleared(again=True),)
-    assert decision.question == OfferProgramme()
+    assert decision.question is None
     assert not decision.log
+    assert isinstance(newcomer.say(AskProgramme()).cues[0], cues.ProgrammeOutline)
 
 
 def test_a_refused_clearance_still_tells_about_the_programme(newcomer: Conversation) -> None:

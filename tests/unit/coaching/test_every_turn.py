@@ -22,6 +22,7 @@ from coach.training.exercise import Equipment
 from coach.training.log import StrengthLog
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
+from coach.training.schedule import ACTIVE_DAYS
 from coach.workout.running import Phase, settled
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation
@@ -161,17 +162,15 @@ def test_every_plan_keeps_the_rules(walk: Walk) -> None:
 
 @settings(max_examples=WALKS)
 @given(walks)
-def test_the_week_is_judged_by_what_its_plan_holds(walk: Walk) -> None:
-    """S12: what the totals aim for is what the stored plan says."""
+def test_the_week_is_judged_by_no_less_than_its_plan_holds(walk: Walk) -> None:
+    """S12: what the totals aim for is what the stored plan says, and what was missed on top of it."""
     for turn in walk.turns():
         plan, history = turn.decision.trainee.plan, turn.decision.trainee.history
         if plan and history:
             aims, week = plan.totals(), history.week
-            assert (week.strength_planned, week.cardio_planned) == (
-                aims.strength_planned,
-                aims.cardio_planned,
-            )
-            assert week.cardio_target == aims.cardio_target
+            assert aims.strength_planned <= week.strength_planned <= plan.strength_days
+            assert aims.cardio_planned <= week.cardio_planned <= ACTIVE_DAYS
+            assert week.cardio_target == week.cardio_planned * plan.cardio_minutes
 
 
 @settings(max_examples=WALKS)

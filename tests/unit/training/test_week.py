@@ -231,7 +231,14 @@ def test_a_wish_for_today_is_declined_when_it_would_cost_a_day_off() -> None:
     """R5: on Sunday, after five active days, there is no session to be had."""
     plan, history = begun(ActivityLevel.RARELY)
     assert len(off(plan)) == 2
-    assert bring_forward(PROGRAMME, plan, history, MONDAY + timedelta(days=6)) is None
+    sunday = MONDAY + timedelta(days=6)
+    assert bring_forward(PROGRAMME, plan, history, sunday) is not None, (
+        "days on which nothing was done were off"
+    )
+    week = history.week
+    for index in (0, 1, 2, 4, 5):
+        week = week.with_cardio(MONDAY + timedelta(days=index), 10)
+    assert bring_forward(PROGRAMME, plan, replace(history, week=week), sunday) is None
 
 
 def test_a_missed_session_brought_forward_does_not_raise_what_the_week_asks_for() -> None:

@@ -96,7 +96,7 @@ def test_a_pause_on_the_left_side_keeps_the_right(session: Session) -> None:
     session.say(Event.SKIP)
     session.say(Event.READY)
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.COUNT, 3, Side.LEFT))
-    assert outcomes == (Held(Phase.PAUSED, Place(1, Side.LEFT, 3)),)
+    assert outcomes == (Held(Phase.PAUSED, Place(1, Side.LEFT, 3, right=10)),)
 
 
 def test_an_answer_in_the_last_set_is_taken(session: Session) -> None:

@@ -42,6 +42,7 @@ from coach.coaching.cues.exercising import (
     PausedAt,
     PausedHere,
     Refused,
+    RightDone,
     Skipped,
     Turn,
     WarmUp,
@@ -57,6 +58,7 @@ from coach.coaching.cues.leaving import (
     StartingOver,
     Stopped,
     Where,
+    WhereWarmUp,
     WorkoutDone,
 )
 from coach.coaching.cues.listening import (
@@ -127,6 +129,7 @@ __all__ = [
     "PausedHere",
     "ProgrammeOutline",
     "Refused",
+    "RightDone",
     "Skipped",
     "StartingOver",
     "Stopped",
@@ -148,6 +151,7 @@ __all__ = [
     "Welcome",
     "WelcomeBack",
     "Where",
+    "WhereWarmUp",
     "WhichExercise",
     "WorkoutDone",
     "WorkoutOutline",

@@ -109,6 +109,13 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
+class RightDone:
+    """The right side ended after so many repetitions."""
+
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """An exercise is left out."""
 
@@ -117,10 +124,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class EffortTaken:
-    """The answer to the effort question."""
+    """The answer to the effort question; whether repetitions were missed, whatever it felt like (S3)."""
 
     effort: Effort
     ordinal: int
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +164,7 @@ ExercisingCue = (
     | PausedAt
     | PausedHere
     | Logged
+    | RightDone
     | Skipped
     | EffortTaken
     | NextTime

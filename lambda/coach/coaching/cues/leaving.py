@@ -42,6 +42,13 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class WhereWarmUp:
+    """The person was warming up, with so many exercises to go."""
+
+    exercises: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The sets of an exercise are done, its effort not yet told."""
 
@@ -68,4 +75,6 @@ class Leftover:
     days_ago: int
 
 
-LeavingCue = WorkoutDone | CoolDown | NothingDone | StartingOver | Where | Finished | Stopped | Leftover
+LeavingCue = (
+    WorkoutDone | CoolDown | NothingDone | StartingOver | Where | WhereWarmUp | Finished | Stopped | Leftover
+)

@@ -64,8 +64,12 @@ def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("workout", "logged_set", reps=reps)
         case cues.Logged(sets, reps):
             yield book.sentence("workout", "logged_sets", amount=amount(cues.Item("", sets, reps), book))
+        case cues.RightDone(reps):
+            yield book.sentence("workout", "right_done", reps=reps)
         case cues.Skipped(exercise):
             yield book.sentence("workout", "skipped", exercise=book.many(exercise))
+        case cues.EffortTaken(missed=True):
+            yield book.sentence("workout", "effort_missed")
         case cues.EffortTaken(effort, ordinal):
             yield book.sentence("workout", f"effort_{effort}", ordinal=ordinal)
         case cues.NextTime():

@@ -38,6 +38,9 @@ def _words(cue: cues.LeavingCue, book: Phrasebook) -> str:
         case cues.Where(exercise, number, to_go):
             names = book.listed(book.many(item) for item in to_go)
             return book.sentence("workout", "where", exercise=book.many(exercise), number=number, to_go=names)
+        case cues.WhereWarmUp(exercises):
+            left = book.say("amounts", "exercises", count=exercises)
+            return book.sentence("workout", "where_warm_up", exercises=left)
         case cues.Finished(exercise):
             return book.sentence("workout", "finished", exercise=book.many(exercise))
         case cues.Stopped(0, at):
