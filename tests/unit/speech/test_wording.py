@@ -32,8 +32,10 @@ BOOK = phrasebook("en")
         (cues.Where("squat", 2, ()), "You were on squats, set two, and it's the last one."),
         (
             cues.Stopped(1, "squat"),
-            "Stopping here. One exercise is saved. To pick up at squats later "
-            "today, say ask glute coach to continue.",
+            (
+                "Stopping here. One exercise is saved. To pick up at squats later "
+                "today, say ask glute coach to continue."
+            ),
         ),
         (cues.Leftover((("squat", 1),), 3), "From last time I logged one set of squats."),
         (cues.WeekMet(1), "Your week is complete."),
@@ -45,8 +47,10 @@ BOOK = phrasebook("en")
         ),
         (
             cues.WeekLeft(1, 4, 1, 15, 5),
-            "One session on Friday and fifteen minutes of cardio complete your "
-            "week, and your streak becomes five weeks.",
+            (
+                "One session on Friday and fifteen minutes of cardio complete your "
+                "week, and your streak becomes five weeks."
+            ),
         ),
         (cues.CardioLogged(90, None, 6, 5), "Ninety minutes of cardio, logged. That's six this week."),
         (cues.MinutesOutOfRange(300), "I can log anything from one minute to five hours at a time."),
