@@ -33,7 +33,10 @@ BUILT_IN = {
 }
 MAIN = {
     f"{name}Intent"
-    for name in ("StartWorkout", "Today", "Progress", "Done", "Ready", "Effort", "LogCardio", "Skip", "HowTo")
+    for name in (
+        *("StartWorkout", "Today", "Progress", "Done", "Ready", "Effort", "LogCardio", "Skip", "HowTo"),
+        *("Pain", "StopSign", "BringBack"),
+    )
 }
 FURTHER = {
     f"{name}Intent" for name in ("Duration", "Number", "ActivityLevel", "Equipment", "Clearance", "Programme")

@@ -42,6 +42,7 @@ OUT_OF_PLACE = (
     cues.NotForThis,
     cues.Refused,
     cues.WhichExercise,
+    cues.NothingToBringBack,
 )
 WALKED = (
     commands.Launch(),
@@ -61,6 +62,10 @@ WALKED = (
     *(commands.Say(event) for event in Event if event is not Event.INTERRUPT),
     *(commands.StateEffort(effort) for effort in Effort),
     commands.AskHowTo(None),
+    commands.ReportPain(),
+    commands.ReportStopSign(),
+    commands.BringBack(None),
+    commands.BringBack("squat"),
     commands.AskHelp(),
     commands.Stop(),
     commands.NotUnderstood(),
@@ -84,10 +89,11 @@ class Listener(Phrasebook):
             phrase if isinstance(phrase, list) else phrase.values() if isinstance(phrase, dict) else [phrase]
         ):
             for name in re.findall(r"\{say\.(\w+)\}", text):
-                numbers = {
-                    slot: self.number(value) for slot, value in values.items() if isinstance(value, int)
+                filled = {
+                    slot: self.number(value) if isinstance(value, int) else value
+                    for slot, value in values.items()
                 }
-                self.made.append(self.suggestions[name].words.format(**numbers))
+                self.made.append(self.suggestions[name].words.format(**filled))
         return Phrasebook.say(self, room, key, ordinal=ordinal, count=count, **values)
 
 

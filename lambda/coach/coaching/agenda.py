@@ -9,7 +9,7 @@ from coach.coaching.questions import AskStart, AskWish, OfferStart
 from coach.coaching.trainee import Trainee
 from coach.training.history import History
 from coach.training.prescription import Prescription
-from coach.training.programme import Programme
+from coach.training.programme import Programme, WorkoutKind
 from coach.training.week import DayPlan, WeekPlan, next_plan, week_start
 from coach.workout.running import estimated_minutes
 
@@ -17,6 +17,8 @@ from coach.workout.running import estimated_minutes
 def briefly(trainee: Trainee, scene: Scene) -> Decision:
     """Today in one sentence, with the offer to start where there is strength to do."""
     plan, history = standing(trainee)
+    if trainee.resting_on == scene.today:
+        return Decision(trainee, (cues.RestToday(),))
     day = _left_of(plan.on(scene.today), history, scene)
     strength = strength_minutes(plan, day, scene.programme)
     if day.strength:
@@ -31,12 +33,14 @@ def briefly(trainee: Trainee, scene: Scene) -> Decision:
 def today(trainee: Trainee, scene: Scene) -> Decision:
     """Today, exercise by exercise."""
     plan, history = standing(trainee)
+    if trainee.resting_on == scene.today:
+        return Decision(trainee, (cues.RestToday(),))
     day = _left_of(plan.on(scene.today), history, scene)
     if day.off and not plan.on(scene.today).off:
         return Decision(trainee, (cues.TodayDone(0),))
     if not day.strength and scene.today in history.week.strength_days:
         return Decision(trainee, (cues.TodayDone(day.cardio_minutes),))
-    items = tuple(item_of(listed) for listed in plan.workouts[day.strength]) if day.strength else ()
+    items = tuple(item_of(listed) for listed in to_do(trainee, day.strength)) if day.strength else ()
     told = cues.Today(items, strength_minutes(plan, day, scene.programme), day.cardio_minutes)
     if day.off:
         return Decision(trainee, (told, _tomorrow(plan, history, scene)))
@@ -50,7 +54,13 @@ def wish(trainee: Trainee, scene: Scene) -> AskWish:
     if trainee.plan is None or trainee.history is None:
         return AskWish(start=False)
     day = _left_of(trainee.plan.on(scene.today), trainee.history, scene)
-    return AskWish(start=day.strength is not None)
+    return AskWish(start=day.strength is not None and trainee.resting_on != scene.today)
+
+
+def to_do(trainee: Trainee, kind: WorkoutKind) -> tuple[Prescription, ...]:
+    """What the plan asks for in that kind of workout, without the exercises left out (S14)."""
+    plan, _ = standing(trainee)
+    return tuple(item for item in plan.workouts[kind] if item.exercise not in trainee.left_out)
 
 
 def strength_minutes(plan: WeekPlan, day: DayPlan, programme: Programme) -> int:

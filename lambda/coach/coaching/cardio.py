@@ -27,6 +27,8 @@ def logged(trainee: Trainee, scene: Scene, minutes: int | None, activity: Activi
 def started(trainee: Trainee, scene: Scene) -> Decision:
     """What today's cardio is, how it should feel, and how to log it."""
     plan, _ = agenda.standing(trainee)
+    if trainee.resting_on == scene.today:
+        return Decision(trainee, (cues.RestToday(),))
     minutes = agenda.cardio_left(trainee, scene)
     briefly = (agenda.cardio_today(trainee, scene),) if minutes else ()
     return Decision(trainee, (*briefly, cues.CardioPlan(minutes or plan.cardio_minutes)))

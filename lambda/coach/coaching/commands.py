@@ -111,6 +111,23 @@ class AskHowTo:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportPain:
+    """A joint or a muscle hurts (R11, S14). Where is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStopSign:
+    """One of S13's signs, on which a workout ends at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """An exercise that was left out may come again; None when none was named that is known."""
+
+    exercise: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AskHelp:
     """What can be said now."""
 
@@ -152,6 +169,9 @@ Heard = (
     | Say
     | StateEffort
     | AskHowTo
+    | ReportPain
+    | ReportStopSign
+    | BringBack
     | AskHelp
     | Stop
     | NotUnderstood

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from coach.coaching import agenda, arrival, cardio, commands, cues, exercising, listening, progress
+from coach.coaching import agenda, arrival, cardio, commands, cues, exercising, listening, pain, progress
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
     AskClearance,
@@ -17,6 +17,7 @@ from coach.coaching.questions import (
     AskStart,
     AskWish,
     OfferEnd,
+    OfferLeaveOut,
     OfferProgramme,
     OfferResume,
     OfferStart,
@@ -82,6 +83,10 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
             return exercising.stopped(trainee, scene)
         case commands.NotUnderstood():
             return listening.not_understood(trainee, asked, scene)
+        case commands.ReportPain():
+            return pain.hurts(trainee, scene)
+        case commands.ReportStopSign():
+            return pain.stop_sign(trainee, scene)
         case commands.AskHelp():
             return listening.helped(trainee, scene)
         case commands.AskHowTo(exercise, understood):
@@ -98,6 +103,10 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
             return _first_things_first(trainee)
         case commands.Say(Event.REPEAT) if trainee.running is None:
             return _said_again(trainee, scene)
+        case commands.Say(Event.SKIP) if isinstance(asked, OfferLeaveOut):
+            return pain.left_out(trainee, scene, asked.exercise)
+        case commands.BringBack(exercise):
+            return _beside(pain.brought_back(exercising.interrupted(trainee, scene), exercise))
         case commands.Say(event):
             return exercising.exercised(trainee, scene, event)
         case commands.StateEffort(effort):
@@ -148,6 +157,8 @@ def _yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.exercised(trainee, scene, Event.READY)
         case OfferEnd():
             return exercising.stopped(trainee, scene)
+        case OfferLeaveOut(exercise):
+            return pain.left_out(trainee, scene, exercise)
         case _:
             return listening.asked_again(trainee, asked, scene)
 
@@ -156,7 +167,7 @@ def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
     match asked:
         case AskClearance():
             return arrival.cleared(trainee, scene, given=False)
-        case OfferProgramme() | OfferResume() | AskWish():
+        case OfferProgramme() | OfferResume() | OfferLeaveOut() | AskWish():
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))

@@ -29,6 +29,8 @@ from coach.workout.transitions import Event, IllegalEventError, advance
 
 def started(trainee: Trainee, scene: Scene) -> Decision:
     """Start today's strength workout, go on with the one that runs, or bring the next one forward."""
+    if trainee.resting_on == scene.today:
+        return Decision(trainee, (cues.RestToday(),))
     if trainee.running is not None:
         return exercised(trainee, scene, Event.RESUME)
     plan, history = agenda.standing(trainee)
@@ -132,6 +134,8 @@ def _why_not(plan: WeekPlan, history: History, scene: Scene) -> cues.Cue:
 
 
 def _begun(trainee: Trainee, scene: Scene, kind: WorkoutKind) -> Decision:
-    plan, _ = agenda.standing(trainee)
-    running = begin(kind, plan.workouts[kind], scene.today, scene.now)
+    prescriptions = agenda.to_do(trainee, kind)
+    if not prescriptions:
+        return Decision(trainee, (cues.AllLeftOut(min(trainee.left_out)),))
+    running = begin(kind, prescriptions, scene.today, scene.now)
     return spoken(Decision(replace(trainee, running=running)), WarmingUp(0), scene)

@@ -85,6 +85,19 @@ class AskEffort:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferLeaveOut:
+    """Leave the exercise out and go on, or end here (S14)?
+
+    Attributes:
+        exercise: The one that hurts.
+        following: The one that would come next, or None.
+    """
+
+    exercise: str
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AskMinutes:
     """How many minutes was it?"""
 
@@ -113,6 +126,7 @@ Question = (
     | AskOtherSide
     | AskResume
     | AskEffort
+    | OfferLeaveOut
     | AskMinutes
     | AskWish
 )

@@ -1,6 +1,7 @@
 """The trainee: everything about one person that a turn may read or change, as one immutable aggregate."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from coach.coaching.cues import Cue
 from coach.coaching.questions import Question
@@ -34,6 +35,8 @@ class Trainee:
         plan: This week's plan, once the first questions are answered.
         history: What they have done, from then on.
         running: The workout under way, across sessions.
+        resting_on: A day on which no workout is offered or begun any more (S13); why is not kept.
+        left_out: Exercises that stay out until they are brought back (S14); why is not kept.
         answer: The last answer given.
         launches: How often the skill was opened.
         misheard: Times running that their words were not understood.
@@ -44,6 +47,8 @@ class Trainee:
     plan: WeekPlan | None = None
     history: History | None = None
     running: RunningWorkout | None = None
+    resting_on: date | None = None
+    left_out: frozenset[str] = frozenset()
     answer: Answer | None = None
     launches: int = 0
     misheard: int = 0

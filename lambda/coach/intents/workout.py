@@ -2,7 +2,17 @@
 
 from ask_sdk_model import Intent
 
-from coach.coaching.commands import AskHowTo, Command, Say, StartCardio, StartStrength, StateEffort
+from coach.coaching.commands import (
+    AskHowTo,
+    BringBack,
+    Command,
+    ReportPain,
+    ReportStopSign,
+    Say,
+    StartCardio,
+    StartStrength,
+    StateEffort,
+)
 from coach.intents.slots import heard, matched, member
 from coach.intents.translation import Translators
 from coach.training.prescription import Effort
@@ -22,6 +32,10 @@ def _how_to(intent: Intent) -> AskHowTo:
     return AskHowTo(exercise, understood=exercise is not None or heard(intent, "exercise") is None)
 
 
+def _bring_back(intent: Intent) -> BringBack:
+    return BringBack(matched(intent, "exercise"))
+
+
 TRANSLATORS: Translators = {
     "StartWorkoutIntent": _start,
     "ReadyIntent": lambda _: Say(Event.READY),
@@ -29,6 +43,9 @@ TRANSLATORS: Translators = {
     "SkipIntent": lambda _: Say(Event.SKIP),
     "EffortIntent": _effort,
     "HowToIntent": _how_to,
+    "PainIntent": lambda _: ReportPain(),
+    "StopSignIntent": lambda _: ReportStopSign(),
+    "BringBackIntent": _bring_back,
     "AMAZON.NextIntent": lambda _: Say(Event.NEXT),
     "AMAZON.PreviousIntent": lambda _: Say(Event.PREVIOUS),
     "AMAZON.PauseIntent": lambda _: Say(Event.PAUSE),

@@ -55,6 +55,11 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.AskHowTo: st.builds(
         commands.AskHowTo, st.none() | st.sampled_from(list(PROGRAMME.catalogue.exercises)), st.booleans()
     ),
+    commands.ReportPain: st.builds(commands.ReportPain),
+    commands.ReportStopSign: st.builds(commands.ReportStopSign),
+    commands.BringBack: st.builds(
+        commands.BringBack, st.none() | st.sampled_from(list(PROGRAMME.catalogue.exercises))
+    ),
     commands.AskHelp: st.builds(commands.AskHelp),
     commands.Stop: st.builds(commands.Stop),
     commands.NotUnderstood: st.builds(commands.NotUnderstood),

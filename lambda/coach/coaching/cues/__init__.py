@@ -70,6 +70,16 @@ from coach.coaching.cues.listening import (
     Moment,
     NotForThis,
 )
+from coach.coaching.cues.pain import (
+    AllLeftOut,
+    BroughtBack,
+    LeftOut,
+    NothingToBringBack,
+    PainCue,
+    PainStop,
+    RestToday,
+    StopSign,
+)
 from coach.coaching.cues.week import (
     CardioLogged,
     Improved,
@@ -84,12 +94,14 @@ from coach.coaching.cues.week import (
     WeekStillOpen,
 )
 
-Cue = ArrivalCue | AgendaCue | ExercisingCue | LeavingCue | WeekCue | ListeningCue
+Cue = ArrivalCue | AgendaCue | ExercisingCue | LeavingCue | PainCue | WeekCue | ListeningCue
 
 __all__ = [
     "AgendaCue",
+    "AllLeftOut",
     "Announce",
     "ArrivalCue",
+    "BroughtBack",
     "BroughtForward",
     "CardioLogged",
     "CardioPlan",
@@ -109,6 +121,7 @@ __all__ = [
     "Item",
     "Later",
     "LeavingCue",
+    "LeftOut",
     "Leftover",
     "LevelNoted",
     "ListeningCue",
@@ -125,13 +138,18 @@ __all__ = [
     "NotForThis",
     "NothingDone",
     "NothingLogged",
+    "NothingToBringBack",
+    "PainCue",
+    "PainStop",
     "PausedAt",
     "PausedHere",
     "ProgrammeOutline",
     "Refused",
+    "RestToday",
     "RightDone",
     "Skipped",
     "StartingOver",
+    "StopSign",
     "Stopped",
     "StrengthComplete",
     "Today",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coach.coaching import cues
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part
-from coach.speech.wording import agenda, arrival, exercising, leaving, listening, week
+from coach.speech.wording import agenda, arrival, exercising, leaving, listening, pain, week
 
 
 def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
@@ -19,6 +19,8 @@ def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
             yield from exercising.worded(cue, book)
         case _ if isinstance(cue, cues.LeavingCue):
             yield from leaving.worded(cue, book)
+        case _ if isinstance(cue, cues.PainCue):
+            yield from pain.worded(cue, book)
         case _ if isinstance(cue, cues.WeekCue):
             yield from week.worded(cue, book)
         case _:

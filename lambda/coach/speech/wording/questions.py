@@ -37,5 +37,14 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
             return book.sentence("workout", "ask_resume_set" if in_set else "ask_resume")
         case questions.AskEffort():
             return book.sentence("workout", "ask_effort")
+        case questions.OfferLeaveOut(exercise, None):
+            return book.sentence("pain", "offer_leave_out_last", exercise=book.many(exercise))
+        case questions.OfferLeaveOut(exercise, following):
+            return book.sentence(
+                "pain",
+                "offer_leave_out",
+                exercise=book.many(exercise),
+                following=book.many(following or exercise),
+            )
         case questions.AskMinutes():
             return book.sentence("week", "ask_minutes")
