@@ -16,32 +16,27 @@ from coach.workout.running import estimated_minutes
 
 def briefly(trainee: Trainee, scene: Scene) -> Decision:
     """Today in one sentence, with the offer to start where there is strength to do."""
-    plan, history = standing(trainee)
-    if trainee.resting_on == scene.today:
-        return Decision(trainee, (cues.RestToday(),))
-    day = _left_of(plan.on(scene.today), history, scene)
-    strength = strength_minutes(plan, day, scene.programme)
-    if day.strength:
-        return Decision(trainee, (cues.TodayBriefly(strength, day.cardio_minutes),), OfferStart())
-    if day.off and not plan.on(scene.today).off:
-        return Decision(trainee, (cues.TodayDone(0),), wish(trainee, scene))
-    if scene.today in history.week.strength_days:
-        return Decision(trainee, (cues.TodayDone(day.cardio_minutes),), wish(trainee, scene))
-    return Decision(trainee, (cues.TodayBriefly(0, day.cardio_minutes),), wish(trainee, scene))
+    day = left_today(trainee, scene)
+    match _nothing_to_start(trainee, scene, day):
+        case cues.RestToday() as rest:
+            return Decision(trainee, (rest,))
+        case None if day.strength:
+            minutes = strength_minutes(trainee, day, scene.programme)
+            return Decision(trainee, (cues.TodayBriefly(minutes, day.cardio_minutes),), OfferStart())
+        case why:
+            told = why or cues.TodayBriefly(0, day.cardio_minutes)
+            return Decision(trainee, (told,), wish(trainee, scene))
 
 
 def today(trainee: Trainee, scene: Scene) -> Decision:
     """Today, exercise by exercise."""
     plan, history = standing(trainee)
-    if trainee.resting_on == scene.today:
-        return Decision(trainee, (cues.RestToday(),))
-    day = _left_of(plan.on(scene.today), history, scene)
-    if day.off and not plan.on(scene.today).off:
-        return Decision(trainee, (cues.TodayDone(0),))
-    if not day.strength and scene.today in history.week.strength_days:
-        return Decision(trainee, (cues.TodayDone(day.cardio_minutes),))
-    items = tuple(item_of(listed) for listed in to_do(trainee, day.strength)) if day.strength else ()
-    told = cues.Today(items, strength_minutes(plan, day, scene.programme), day.cardio_minutes)
+    day = left_today(trainee, scene)
+    why = _nothing_to_start(trainee, scene, day)
+    if why is not None:
+        return Decision(trainee, (why,))
+    items = tuple(item_of(listed) for listed in to_do(trainee, day.strength))
+    told = cues.Today(items, strength_minutes(trainee, day, scene.programme), day.cardio_minutes)
     if day.off:
         return Decision(trainee, (told, _tomorrow(plan, history, scene)))
     if day.strength:
@@ -53,33 +48,40 @@ def wish(trainee: Trainee, scene: Scene) -> AskWish:
     """What would you like to do, with a start suggested where a strength workout waits today."""
     if trainee.plan is None or trainee.history is None:
         return AskWish(start=False)
-    day = _left_of(trainee.plan.on(scene.today), trainee.history, scene)
-    return AskWish(start=day.strength is not None and trainee.resting_on != scene.today)
+    return AskWish(start=bool(to_do(trainee, left_today(trainee, scene).strength)))
 
 
-def to_do(trainee: Trainee, kind: WorkoutKind) -> tuple[Prescription, ...]:
+def left_today(trainee: Trainee, scene: Scene) -> DayPlan:
+    """Today's plan without what has been done of it; nothing is left after a stop sign (S13)."""
+    plan, history = standing(trainee)
+    if trainee.resting_on == scene.today:
+        return DayPlan()
+    day = plan.on(scene.today)
+    if scene.today in history.week.strength_days:
+        day = replace(day, strength=None)
+    if scene.today in history.week.cardio_days:
+        day = replace(day, cardio_minutes=0)
+    return day
+
+
+def to_do(trainee: Trainee, kind: WorkoutKind | None) -> tuple[Prescription, ...]:
     """What the plan asks for in that kind of workout, without the exercises left out (S14)."""
     plan, _ = standing(trainee)
-    return tuple(item for item in plan.workouts[kind] if item.exercise not in trainee.left_out)
+    listed = plan.workouts[kind] if kind else ()
+    return tuple(item for item in listed if item.exercise not in trainee.left_out)
 
 
-def strength_minutes(plan: WeekPlan, day: DayPlan, programme: Programme) -> int:
+def strength_minutes(trainee: Trainee, day: DayPlan, programme: Programme) -> int:
     """Minutes of the day's strength workout, 0 for none."""
-    if day.strength is None:
+    listed = to_do(trainee, day.strength)
+    if not listed:
         return 0
-    listed = plan.workouts[day.strength]
     return estimated_minutes(listed, programme.catalogue, programme.warm_up, programme.cool_down)
-
-
-def cardio_left(trainee: Trainee, scene: Scene) -> int:
-    """Minutes of cardio that today still holds, 0 for none."""
-    plan, history = standing(trainee)
-    return _left_of(plan.on(scene.today), history, scene).cardio_minutes
 
 
 def cardio_today(trainee: Trainee, scene: Scene) -> cues.TodayBriefly:
     """Today without its strength."""
-    return cues.TodayBriefly(0, cardio_left(trainee, scene))
+    return cues.TodayBriefly(0, left_today(trainee, scene).cardio_minutes)
 
 
 def item_of(prescription: Prescription) -> cues.Item:
@@ -98,13 +100,16 @@ def standing(trainee: Trainee) -> tuple[WeekPlan, History]:
     return trainee.plan, trainee.history
 
 
-def _left_of(day: DayPlan, history: History, scene: Scene) -> DayPlan:
-    """The day without what has been done of it."""
-    if scene.today in history.week.strength_days:
-        day = replace(day, strength=None)
-    if scene.today in history.week.cardio_days:
-        day = replace(day, cardio_minutes=0)
-    return day
+def _nothing_to_start(trainee: Trainee, scene: Scene, day: DayPlan) -> cues.Cue | None:
+    """Why there is nothing of today's to begin, or None: it is done, left out, or a stop sign came."""
+    plan, history = standing(trainee)
+    if trainee.resting_on == scene.today:
+        return cues.RestToday()
+    if day.strength:
+        return None if to_do(trainee, day.strength) else cues.AllLeftOut(min(trainee.left_out))
+    if scene.today in history.week.strength_days or (day.off and not plan.on(scene.today).off):
+        return cues.TodayDone(day.cardio_minutes)
+    return None
 
 
 def _tomorrow(plan: WeekPlan, history: History, scene: Scene) -> cues.Tomorrow:

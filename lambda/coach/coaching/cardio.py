@@ -29,6 +29,6 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
     plan, _ = agenda.standing(trainee)
     if trainee.resting_on == scene.today:
         return Decision(trainee, (cues.RestToday(),))
-    minutes = agenda.cardio_left(trainee, scene)
+    minutes = agenda.left_today(trainee, scene).cardio_minutes
     briefly = (agenda.cardio_today(trainee, scene),) if minutes else ()
     return Decision(trainee, (*briefly, cues.CardioPlan(minutes or plan.cardio_minutes)))

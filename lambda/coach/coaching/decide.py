@@ -79,6 +79,8 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
             return _no(trainee, asked, scene)
         case commands.Launch():
             return arrival.launched(trainee, scene, ())
+        case commands.Stop() if isinstance(asked, OfferLeaveOut):
+            return pain.ended(trainee, scene)
         case commands.Stop():
             return exercising.stopped(trainee, scene)
         case commands.NotUnderstood():
@@ -167,7 +169,9 @@ def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
     match asked:
         case AskClearance():
             return arrival.cleared(trainee, scene, given=False)
-        case OfferProgramme() | OfferResume() | OfferLeaveOut() | AskWish():
+        case OfferLeaveOut():
+            return pain.ended(trainee, scene)
+        case OfferProgramme() | OfferResume() | AskWish():
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))

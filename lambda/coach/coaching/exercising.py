@@ -42,7 +42,7 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
     if brought is not None and kind is not None:
         return _begun(planned_anew(trainee, brought), scene, kind).after(cues.BroughtForward())
     if scene.today in history.week.strength_days:
-        return Decision(trainee, (cues.TodayDone(agenda.cardio_left(trainee, scene)),))
+        return Decision(trainee, (cues.TodayDone(agenda.left_today(trainee, scene).cardio_minutes),))
     return Decision(trainee, (_why_not(plan, history, scene), agenda.cardio_today(trainee, scene)))
 
 
@@ -114,7 +114,7 @@ def standing_question(running: RunningWorkout | None) -> Question | None:
         case Phase.ANNOUNCED:
             return AskReady(first=False)
         case Phase.COUNTING | Phase.PAUSED:
-            return AskResume(in_set=True)
+            return AskResume(in_set=running.place is not None and running.place.reps > 0)
         case Phase.BETWEEN_SETS:
             return AskNextSet(running.station.next_set)
         case Phase.EFFORT:

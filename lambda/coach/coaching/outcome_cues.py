@@ -31,7 +31,7 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
             return _say(decision, AskReady(first=running.index == 0 and not again), cue)
         case outcomes.Counting(block):
             return _say(decision, _after(block), cues.Count(block))
-        case outcomes.Held(_, place):
+        case outcomes.Held(place):
             return _held(decision, place)
         case outcomes.SetsLogged(sets, reps):
             return _say(decision, None, cues.Logged(sets, reps))
@@ -66,7 +66,10 @@ def _running(decision: Decision) -> RunningWorkout:
 def _held(decision: Decision, place: Place | None) -> Decision:
     if place is None:
         return _say(decision, AskResume(in_set=False), cues.PausedHere())
-    return _say(decision, AskResume(in_set=True), cues.PausedAt(place.reps, place.set_number, place.side))
+    # Before the first repetition there is no set yet that could be "it".
+    return _say(
+        decision, AskResume(in_set=place.reps > 0), cues.PausedAt(place.reps, place.set_number, place.side)
+    )
 
 
 def _after(block: Block) -> Question:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from coach.coaching import cues, exercising
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import OfferLeaveOut
+from coach.coaching.questions import OfferEnd, OfferLeaveOut
 from coach.coaching.trainee import Trainee
 from coach.workout.moves import as_far_as_counted
-from coach.workout.running import settled
+from coach.workout.running import Phase, settled
 from coach.workout.transitions import Event
 
 
@@ -21,6 +21,8 @@ def hurts(trainee: Trainee, scene: Scene) -> Decision:
     running = held.running
     if running is None:
         return Decision(held, (cues.PainStop(),))
+    if running.phase is Phase.WARM_UP:
+        return Decision(held, (cues.PainStop(),), OfferEnd())
     following = running.next_open()
     question = OfferLeaveOut(
         running.station.exercise, None if following is None else running.stations[following].exercise
@@ -36,14 +38,15 @@ def left_out(trainee: Trainee, scene: Scene, exercise: str) -> Decision:
     return replace(onward, cues=(cues.LeftOut(exercise), *kept))
 
 
+def ended(trainee: Trainee, scene: Scene) -> Decision:
+    """The workout ends here, rather than wait at the exercise that hurts; what was done is logged."""
+    return _ended_here(trainee, scene).after(cues.PainEnd())
+
+
 def stop_sign(trainee: Trainee, scene: Scene) -> Decision:
     """The workout ends here and now, and today has no other; what was done is logged."""
-    trainee = replace(trainee, resting_on=scene.today)
-    if trainee.running is None:
-        return Decision(trainee, (cues.StopSign(workout=False),))
-    running = as_far_as_counted(settled(trainee.running, scene.programme.warm_up, scene.now))
-    ended, log = closed(trainee, running)
-    return Decision(ended, (cues.StopSign(workout=True),), log=log)
+    resting = replace(trainee, resting_on=scene.today)
+    return _ended_here(resting, scene).after(cues.StopSign(workout=trainee.running is not None))
 
 
 def brought_back(trainee: Trainee, exercise: str | None) -> Decision:
@@ -54,3 +57,11 @@ def brought_back(trainee: Trainee, exercise: str | None) -> Decision:
         return Decision(trainee, (cues.NothingToBringBack(out),))
     back = replace(trainee, left_out=trainee.left_out - {wanted})
     return Decision(back, (cues.BroughtBack(wanted),))
+
+
+def _ended_here(trainee: Trainee, scene: Scene) -> Decision:
+    if trainee.running is None:
+        return Decision(trainee)
+    running = as_far_as_counted(settled(trainee.running, scene.programme.warm_up, scene.now))
+    done, log = closed(trainee, running)
+    return Decision(done, log=log)

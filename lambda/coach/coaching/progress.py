@@ -45,9 +45,8 @@ def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
 
 
 def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
-    plan, _ = agenda.standing(trainee)
-    minutes = agenda.strength_minutes(plan, plan.on(scene.today), scene.programme)
-    if minutes and trainee.running is None and trainee.resting_on != scene.today:
+    minutes = agenda.strength_minutes(trainee, agenda.left_today(trainee, scene), scene.programme)
+    if minutes and trainee.running is None:
         return Decision(trainee, (told, cues.TodayTakes(minutes)), OfferStart())
     return Decision(trainee, (told,))
 

@@ -59,7 +59,7 @@ def arrange(wish: Wish) -> Arrangement:
     """
     for count in range(len(wish.kinds), -1, -1):
         found = min(_arrangements(wish, wish.kinds[:count]), key=_distance(wish), default=None)
-        if found is not None and not (wish.on_first and wish.first not in found.strength):
+        if found is not None:
             return found
     raise ValueError("no strength session can be placed on the day asked for")
 

@@ -57,14 +57,14 @@ def go_on_warming(running: RunningWorkout, moment: Moment) -> Moved:
 def hold_warm_up(running: RunningWorkout, moment: Moment) -> Moved:
     """Wait, and remember the move of the warm-up."""
     move = warm_up_move(running, moment.programme.warm_up, moment.now)
-    return replace(running, warm_up_move=move, since=None), (Held(Phase.WARM_UP),)
+    return replace(running, warm_up_move=move, since=None), (Held(),)
 
 
 def hold(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001 - the shape of a move
     """Wait: at the place in the count, or where nothing was being counted."""
     if running.place is None:
-        return running, (Held(running.phase),)
-    return replace(running, phase=Phase.PAUSED, block=None), (Held(Phase.PAUSED, running.place),)
+        return running, (Held(),)
+    return replace(running, phase=Phase.PAUSED, block=None), (Held(running.place),)
 
 
 def announce(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.training.prescription import Effort
-from coach.workout.running import Phase
 from coach.workout.timeline import Block, Place
 
 
@@ -43,7 +42,6 @@ class Counting:
 class Held:
     """Everything waits: at a place in the count, or where nothing was being counted."""
 
-    phase: Phase
     place: Place | None = None
 
 

@@ -146,8 +146,13 @@ def test_yes_to_the_offer_stops_and_keeps_the_workout(counting: Conversation) ->
 def test_no_to_the_offer_goes_on(counting: Conversation) -> None:
     """The question is not asked again; what the workout waits for is."""
     for _ in range(3):
-        counting.say(NotUnderstood())
+        counting.say(NotUnderstood(), after=25)
     assert counting.say(No()).question == AskResume(in_set=True)
+
+
+def test_before_the_first_repetition_no_set_can_have_been_it(counting: Conversation) -> None:
+    """Who breaks in at "lift" can resume; there is nothing yet to call done."""
+    assert counting.say(NotUnderstood(), after=5).question == AskResume(in_set=False)
 
 
 def test_an_event_without_a_workout_says_so(beginner: Conversation) -> None:

@@ -29,7 +29,7 @@ def test_pausing_after_seven_and_resuming_goes_on_with_eight(session: Session) -
     """Paused at about seven, the set goes on from eight, however much later."""
     session.count()
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.COUNT, 7))
-    assert outcomes == (Held(Phase.PAUSED, Place(1, Side.BOTH, 7)),)
+    assert outcomes == (Held(Place(1, Side.BOTH, 7)),)
     (counting,) = session.say(Event.RESUME, after=3600)
     assert isinstance(counting, Counting)
     assert counting.block.start == Place(1, Side.BOTH, 7)
@@ -56,7 +56,7 @@ def test_breaking_in_during_the_rest_keeps_the_set_before_it(session: Session) -
     """The first set is logged; resume begins with the second."""
     session.count()
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.REST, 60) + 5)
-    assert outcomes == (Held(Phase.PAUSED, Place(2, Side.BOTH)),)
+    assert outcomes == (Held(Place(2, Side.BOTH)),)
     assert session.done() == [(10,), ()]
 
 
@@ -96,7 +96,7 @@ def test_a_pause_on_the_left_side_keeps_the_right(session: Session) -> None:
     session.say(Event.SKIP)
     session.say(Event.READY)
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.COUNT, 3, Side.LEFT))
-    assert outcomes == (Held(Phase.PAUSED, Place(1, Side.LEFT, 3, right=10)),)
+    assert outcomes == (Held(Place(1, Side.LEFT, 3, right=10)),)
 
 
 def test_an_answer_in_the_last_set_is_taken(session: Session) -> None:
@@ -114,7 +114,7 @@ def test_an_answer_in_the_first_set_does_not_cost_the_second(session: Session, e
     """The sets that are left come first."""
     session.count()
     outcomes = session.say(Event.EFFORT, after=session.until(BeatKind.COUNT, 9), effort=effort)
-    assert outcomes == (Refused(Refusal.NOT_FINISHED), Held(Phase.PAUSED, Place(1, Side.BOTH, 9)))
+    assert outcomes == (Refused(Refusal.NOT_FINISHED), Held(Place(1, Side.BOTH, 9)))
 
 
 @pytest.mark.parametrize("effort", [Effort.EASY, Effort.RIGHT])

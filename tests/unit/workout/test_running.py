@@ -5,7 +5,7 @@ import pytest
 from coach.training.prescription import Effort
 from coach.training.programme import Programme, WorkoutKind
 from coach.workout.outcomes import Announced, Counting, Held, WarmingUp
-from coach.workout.running import Phase, estimated_minutes
+from coach.workout.running import estimated_minutes
 from coach.workout.timeline import BeatKind
 from coach.workout.transitions import Event
 from tests.unit.workout.session import Session
@@ -25,14 +25,14 @@ def test_ready_in_the_warm_up_leaves_it(session: Session) -> None:
 
 def test_a_warm_up_that_was_paused_goes_on_at_its_move(session: Session) -> None:
     """S9: 40 seconds are the first move and a part of the second."""
-    assert session.say(Event.PAUSE, after=40) == (Held(Phase.WARM_UP),)
+    assert session.say(Event.PAUSE, after=40) == (Held(),)
     assert session.say(Event.RESUME, after=300) == (WarmingUp(1),)
 
 
 def test_an_effort_word_in_the_warm_up_holds_it(session: Session) -> None:
     """The answer that warms up was broken off; it does not go on in silence."""
     session.say(Event.EFFORT, after=10, effort=Effort.EASY)
-    assert session.say(Event.PAUSE, after=100) == (Held(Phase.WARM_UP),)
+    assert session.say(Event.PAUSE, after=100) == (Held(),)
     assert session.say(Event.RESUME) == (WarmingUp(0),)
 
 

@@ -9,6 +9,11 @@ class PainStop:
 
 
 @dataclass(frozen=True, slots=True)
+class PainEnd:
+    """The workout ends after pain; what was done is saved."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """The exercise stays out until it is brought back (S14)."""
 
@@ -48,4 +53,4 @@ class NothingToBringBack:
     left_out: tuple[str, ...]
 
 
-PainCue = PainStop | LeftOut | StopSign | RestToday | AllLeftOut | BroughtBack | NothingToBringBack
+PainCue = PainStop | PainEnd | LeftOut | StopSign | RestToday | AllLeftOut | BroughtBack | NothingToBringBack

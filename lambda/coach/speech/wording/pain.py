@@ -16,6 +16,8 @@ def _words(cue: cues.PainCue, book: Phrasebook) -> str:
     match cue:
         case cues.PainStop():
             return book.sentence("pain", "stop")
+        case cues.PainEnd():
+            return book.sentence("pain", "end")
         case cues.LeftOut(exercise):
             return book.sentence("pain", "left_out", exercise=book.many(exercise))
         case cues.StopSign(workout):
