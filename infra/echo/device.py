@@ -86,7 +86,7 @@ class Echo:
     @property
     def now(self) -> datetime:
         """The device's own time: after an answer the moment it began, in the time zone set for the device."""
-        return self._now.astimezone(ZoneInfo(self.settings.time_zone))
+        return self._local(self._now)
 
     @property
     def in_session(self) -> bool:
@@ -118,8 +118,9 @@ class Echo:
             NothingSaid: there are no words.
             InvalidResponse: Alexa would refuse the answer.
         """
-        call = self._hearing.hear(text)
-        self._pass_until(self._next_words if after is None else self._now + timedelta(seconds=after))
+        moment = self._next_words if after is None else self._now + timedelta(seconds=after)
+        call = self._hearing.hear(text, self._local(moment).date())
+        self._pass_until(moment)
         return self._exchange(text, call)
 
     def wait(self, seconds: float) -> None:
@@ -139,6 +140,9 @@ class Echo:
         """
         self._pass_until(self._quiet if after is None else self._now + timedelta(seconds=after))
         return self._end(reason)
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.settings.time_zone))
 
     def _start(self, now: datetime) -> None:
         if now.tzinfo is None:

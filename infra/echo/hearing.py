@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from infra.echo.dates import ANY_DAY
 from infra.echo.invocation import Invocations, Launch, OneShot, Utterance
 from infra.echo.requests import Slot
 from infra.echo.understanding import Understanding, Understood
@@ -40,8 +42,8 @@ class Hearing:
             if "id" in value
         }
 
-    def hear(self, text: str) -> Launch | Asked:
-        """What the words call for.
+    def hear(self, text: str, today: date = ANY_DAY) -> Launch | Asked:
+        """What the words call for, said on the day that the device's clock shows.
 
         Raises:
             NothingSaid: there are none, or the wake word only.
@@ -50,14 +52,14 @@ class Hearing:
             case Launch() as launch:
                 return launch
             case OneShot(words):
-                return self._asked(words, named=True)
+                return self._asked(words, today, named=True)
             case Utterance(""):
                 raise NothingSaid("say something after the wake word")
             case Utterance(words):
-                return self._asked(words, named=False)
+                return self._asked(words, today, named=False)
 
-    def _asked(self, words: str, *, named: bool) -> Asked:
-        understood = self._understanding.understand(words)
+    def _asked(self, words: str, today: date, *, named: bool) -> Asked:
+        understood = self._understanding.understand(words, today)
         return Asked(understood.intent, self._slots(understood), named=named)
 
     def _slots(self, understood: Understood) -> dict[str, Slot]:

@@ -1,13 +1,15 @@
-"""What may stand in a slot, as lists of the sentence matcher hassil: custom values, numbers, durations.
+"""What may stand in a slot, as lists of the sentence matcher hassil: custom values, and Amazon's own types.
 
-A custom value carries its id. A number or a duration is a nested list: its phrases hold counts in their turn
-("an hour and {count} minutes"), which the matcher reports just before the phrase that holds them, under
-"+" and the unit that they add to. `number_value` and `duration_value` make of the sums what Alexa sends.
+A custom value carries its id, a date its own words. A number or a duration is a nested list: its phrases
+hold counts in their turn ("an hour and {count} minutes"), which the matcher reports just before the phrase
+that holds them, under "+" and the unit that they add to. `number_value` and `duration_value` make of the
+sums what Alexa sends.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from infra.echo.dates import DATE, DATE_PHRASES
 from infra.echo.sample_template import escaped
 
 NUMBER: Final = "AMAZON.NUMBER"
@@ -56,10 +58,11 @@ _DURATION_PHRASES: Final[Mapping[str, Mapping[str, float]]] = {
 
 
 def slot_lists(types: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Make the matcher's lists by type name: the model's custom types, and Amazon's numbers and durations."""
+    """Make the matcher's lists by type name: the model's custom types, and Amazon's that are known."""
     amounts = {
         NUMBER: _phrases(_NUMBER_PHRASES),
         DURATION: _phrases(_DURATION_PHRASES),
+        DATE: {"values": [{"in": phrase, "out": phrase} for phrase in DATE_PHRASES]},
         # In words the matcher says "one hundred five" itself; the lists below are for those who say "and".
         "count": {"range": {"from": 0, "to": HIGHEST_COUNT}},
         "hundreds": {"range": {"from": 1, "to": HIGHEST_COUNT // 100 - 1, "multiplier": 100}},

@@ -7,6 +7,7 @@ slots, give or take fillers and punctuation. What is missed here may be understo
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from hassil import Intents, recognize_all
@@ -15,6 +16,7 @@ from hassil.recognize import RecognizeResult
 from hassil.util import remove_punctuation, remove_skip_words
 
 from infra.echo.builtin_phrases import BUILTIN_PHRASES, FALLBACK
+from infra.echo.dates import ANY_DAY, DATE, date_value
 from infra.echo.sample_template import template
 from infra.echo.slot_lists import DURATION, NUMBER, PART, duration_value, number_value, slot_lists
 
@@ -41,7 +43,8 @@ class Heard:
 
     Attributes:
         spoken: The words.
-        value: What Alexa sends as the slot's value: the words, digits for a number, ISO 8601 for a duration.
+        value: What Alexa sends as the slot's value: the words, digits for a number, ISO 8601 for a duration
+            and for a date.
         id: The id of the custom value that the words stand for, or None in a slot of Amazon's own types.
     """
 
@@ -87,10 +90,11 @@ class Understanding:
         # The first recognition parses every template; better now than in somebody's first turn.
         self.understand("")
 
-    def understand(self, text: str) -> Understood:
+    def understand(self, text: str, today: date = ANY_DAY) -> Understood:
         """Return the intent of these words, or the fallback intent without slots where they match nothing.
 
-        Of several matches a sample without slots wins, then the one with the longest text outside its slots.
+        Of several matches a sample without slots wins, then the one with the longest text outside its slots,
+        then the one with the fewest slots: "twenty five" is one number where it can be.
         """
         words = _HYPHEN.sub(" ", text.translate(_APOSTROPHES)).lower()
         if len(words) > LONGEST:
@@ -98,7 +102,8 @@ class Understanding:
         best = self._best(words) or self._best(_without_openers(words))
         if best is None:
             return Understood(FALLBACK)
-        return Understood(best.intent.name, _slots(best.entities_list, self._slot_types[best.intent.name]))
+        types = self._slot_types[best.intent.name]
+        return Understood(best.intent.name, _slots(best.entities_list, types, today))
 
     def _best(self, words: str) -> RecognizeResult | None:
         return min(recognize_all(words, self._intents, language=LANGUAGE), key=_preference, default=None)
@@ -125,11 +130,12 @@ def _without_openers(words: str) -> str:
     return remove_skip_words(remove_punctuation(words), OPENERS, ignore_whitespace=False, end=False)
 
 
-def _preference(result: RecognizeResult) -> tuple[bool, int, str]:
-    return bool(result.entities_list), -result.text_chunks_matched, result.intent.name
+def _preference(result: RecognizeResult) -> tuple[bool, int, int, str]:
+    slots = sum(not entity.name.startswith(PART) for entity in result.entities_list)
+    return slots > 0, -result.text_chunks_matched, slots, result.intent.name
 
 
-def _slots(entities: Iterable[MatchEntity], types: Mapping[str, str]) -> dict[str, Heard]:
+def _slots(entities: Iterable[MatchEntity], types: Mapping[str, str], today: date) -> dict[str, Heard]:
     slots: dict[str, Heard] = {}
     parts: dict[str, float] = {}
     for entity in entities:
@@ -140,13 +146,15 @@ def _slots(entities: Iterable[MatchEntity], types: Mapping[str, str]) -> dict[st
             continue
         worth: Mapping[str, float] = (entity.metadata or {}).get("worth", {})
         total = {unit: parts.get(unit, 0) + worth.get(unit, 0) for unit in {*parts, *worth}}
-        slots[entity.name] = _heard(entity, types[entity.name], total)
+        slots[entity.name] = _heard(entity, types[entity.name], total, today)
         parts = {}
     return slots
 
 
-def _heard(entity: MatchEntity, type_: str, total: Mapping[str, float]) -> Heard:
+def _heard(entity: MatchEntity, type_: str, total: Mapping[str, float], today: date) -> Heard:
     spoken = entity.text_clean
     if type_ in _AMOUNTS:
         return Heard(spoken, _AMOUNTS[type_](total), None)
+    if type_ == DATE:
+        return Heard(spoken, date_value(entity.value, today), None)
     return Heard(spoken, spoken, entity.value)

@@ -24,8 +24,12 @@ class TraineeStore(Protocol):
     def load(self, who: str) -> Trainee | None:
         """The trainee, or None for somebody new; one read."""
 
-    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
+    def save(
+        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+    ) -> None:
         """Write the trainee as its version's successor, and its log entries with it; one write.
+
+        Entries that are retracted are gone afterwards.
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's.
@@ -79,7 +83,7 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Ans
     scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh)
     decision = decide(trainee, request.command, scene)
     answer = _answer(request, decision)
-    store.save(request.who, replace(decision.trainee, answer=answer), decision.log)
+    store.save(request.who, replace(decision.trainee, answer=answer), decision.log, decision.retracted)
     return answer
 
 

@@ -16,7 +16,11 @@ MODEL = json.loads(
 LANGUAGE_MODEL = MODEL["interactionModel"]["languageModel"]
 INTENTS: dict[str, dict[str, Any]] = {intent["name"]: intent for intent in LANGUAGE_MODEL["intents"]}
 TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for type_ in LANGUAGE_MODEL["types"]}
-AMAZON_TYPES = {"AMAZON.NUMBER": ("ten", "10"), "AMAZON.DURATION": ("thirty minutes", "PT30M")}
+AMAZON_TYPES = {
+    "AMAZON.NUMBER": ("ten", "10"),
+    "AMAZON.DURATION": ("thirty minutes", "PT30M"),
+    "AMAZON.DATE": ("yesterday", "2026-11-22"),
+}
 
 SLOT = re.compile(r"\{(\w+)\}")
 NOTHING = Understood("AMAZON.FallbackIntent", {})
@@ -115,6 +119,16 @@ DIALOGUES = [
     ("how am I doing this week", "ProgressIntent", {}),
     ("Log thirty minutes of running.", "LogCardioIntent", {"duration": "PT30M", "activity": "running"}),
     ("Start my cardio.", "StartWorkoutIntent", {"kind": "cardio"}),
+    # Changing and correcting
+    ("I only have ten minutes.", "ShorterIntent", {"duration": "PT10M"}),
+    ("I've no dumbbells today.", "WithoutEquipmentIntent", {"equipment": "dumbbell"}),
+    ("Swap lunges.", "SwapIntent", {"exercise": "lunge"}),
+    ("That was eight, not ten.", "CorrectIntent", {"reps": "8", "wrong": "10"}),
+    ("Undo that.", "UndoIntent", {}),
+    ("Move my day off to Wednesday.", "DayOffIntent", {"day": "wednesday"}),
+    ("Make it four days a week.", "StrengthDaysIntent", {"count": "4"}),
+    ("Use pounds.", "UnitsIntent", {"unit": "pound"}),
+    ("Will this make my thighs smaller?", "SpotReductionIntent", {}),
 ]
 
 ON_THE_MAT = [
@@ -123,7 +137,7 @@ ON_THE_MAT = [
     ("um, start my legs workout, please", "StartWorkoutIntent", {"area": "legs"}),
     ("LET'S WORK OUT!", "StartWorkoutIntent", {}),
     ("so, give me some strength training", "StartWorkoutIntent", {"kind": "strength"}),
-    ("start my walk", "StartWorkoutIntent", {"kind": "cardio"}),
+    ("start my walk", "StartCardioIntent", {"activity": "speed_walking"}),
     ("i want to train my inner thighs", "StartWorkoutIntent", {"area": "thighs"}),
     ("Whats my workout for today?", "TodayIntent", {}),
     ("hey, is today a rest day?", "TodayIntent", {}),
@@ -191,6 +205,85 @@ ON_THE_MAT = [
     ("I did ten minutes of skipping", "LogCardioIntent", {"activity": "jump_rope", "duration": "PT10M"}),
     ("log my cardio", "LogCardioIntent", {}),
     ("log a run", "LogCardioIntent", {"activity": "running"}),
+    (
+        "I walked for twenty minutes yesterday",
+        "LogCardioIntent",
+        {"activity": "speed_walking", "duration": "PT20M", "day": "2026-11-22"},
+    ),
+    (
+        "log half an hour of running on Sunday",
+        "LogCardioIntent",
+        {"activity": "running", "duration": "PT30M", "day": "2026-11-29"},
+    ),
+    ("I ran last week", "LogCardioIntent", {"activity": "running", "day": "2026-W47"}),
+    ("let's go for a run", "StartCardioIntent", {"activity": "running"}),
+    ("start speed walking", "StartCardioIntent", {"activity": "speed_walking"}),
+    ("I prefer jumping rope", "CardioChoiceIntent", {"activity": "jump_rope"}),
+    # Another exercise, or none
+    ("give me something else", "SwapIntent", {}),
+    ("I don't like goblet squats", "SwapIntent", {"exercise": "goblet_squat"}),
+    ("swap lunges for step-ups", "SwapIntent", {"exercise": "lunge", "replacement": "step_up"}),
+    ("do squats instead", "SwapIntent", {"replacement": "squat"}),
+    ("leave lunges out", "LeaveOutIntent", {"exercise": "lunge"}),
+    ("no more squats", "LeaveOutIntent", {"exercise": "squat"}),
+    ("no more", "AMAZON.StopIntent", {}),
+    ("no dumbbells or bands today", "WithoutEquipmentIntent", {"equipment": "dumbbell", "other": "band"}),
+    ("I'm not at the gym today", "WithoutEquipmentIntent", {"equipment": "gym"}),
+    ("no equipment today", "WithoutEquipmentIntent", {}),
+    # What was meant
+    ("take that back", "UndoIntent", {}),
+    ("make that eight", "CorrectIntent", {"reps": "8"}),
+    ("make it eight", "NumberIntent", {"number": "8"}),
+    ("8 not 10", "CorrectIntent", {"reps": "8", "wrong": "10"}),
+    # How long, how often, when not
+    ("make it shorter", "ShorterIntent", {}),
+    ("make it twenty minutes", "ShorterIntent", {"duration": "PT20M"}),
+    ("I'm short on time", "ShorterIntent", {}),
+    ("I can only do twenty minutes a day", "WorkoutLengthIntent", {"duration": "PT20M"}),
+    ("keep my workouts to half an hour", "WorkoutLengthIntent", {"duration": "PT30M"}),
+    ("take as long as you need", "NoLimitIntent", {}),
+    ("four strength days", "StrengthDaysIntent", {"count": "4"}),
+    ("four times a week", "ActivityLevelIntent", {"frequency": "sometimes"}),
+    ("move my day off from Thursday to Friday", "DayOffIntent", {"from": "thursday", "day": "friday"}),
+    ("Friday off, please", "DayOffIntent", {"day": "friday"}),
+    ("my days off are Tuesday and Sunday", "DaysOffIntent", {"day": "tuesday", "other": "sunday"}),
+    (
+        "I want Tuesday, Friday and Sunday off",
+        "DaysOffIntent",
+        {"day": "tuesday", "other": "friday", "third": "sunday"},
+    ),
+    # Weights
+    (
+        "my dumbbells are 5, 8, 10, 12 and 16 kilos",
+        "WeightsIntent",
+        {"equipment": "dumbbell", "unit": "kilogram"}
+        | {"first": "5", "second": "8", "third": "10", "fourth": "12", "fifth": "16"},
+    ),
+    (
+        "my dumbbells are five and twenty-five pounds",
+        "WeightsIntent",
+        {"equipment": "dumbbell", "first": "5", "second": "25", "unit": "pound"},
+    ),
+    (
+        "I have a ten kilo kettlebell",
+        "WeightsIntent",
+        {"first": "10", "unit": "kilogram", "equipment": "kettlebell"},
+    ),
+    ("five and ten kilos", "WeightsIntent", {"first": "5", "second": "10", "unit": "kilogram"}),
+    ("I'm using twelve kilos", "LoadIntent", {"weight": "12", "unit": "kilogram"}),
+    ("twelve pounds", "LoadIntent", {"weight": "12", "unit": "pound"}),
+    ("use twelve", "LoadIntent", {"weight": "12"}),
+    ("in kilos, please", "UnitsIntent", {"unit": "kilogram"}),
+    # Questions
+    ("why?", "WhyIntent", {}),
+    ("why not?", "AMAZON.YesIntent", {}),
+    ("why twelve kilos", "WhyIntent", {"number": "12", "unit": "kilogram"}),
+    ("why lunges", "WhyIntent", {"exercise": "lunge"}),
+    ("why is this week lighter", "WhyIntent", {}),
+    ("how fast will I see results", "ResultsIntent", {}),
+    ("should I work out when I'm sore", "SorenessIntent", {}),
+    ("my legs are sore from yesterday", "SorenessIntent", {}),
+    ("my knee is sore", "PainIntent", {}),
 ]
 
 
@@ -273,7 +366,16 @@ def test_a_sample_with_more_words_of_its_own_wins() -> None:
     assert with_ids(understanding.understand("for six minutes")) == ("wordy", {"number": "6"})
 
 
+def test_one_number_of_two_words_wins_over_two_numbers() -> None:
+    numbers = {"slots": [{"name": name, "type": "AMAZON.NUMBER"} for name in ("one", "two")]}
+    understanding = Understanding(
+        small_model(numbers | {"name": "numbers", "samples": ["weights {one} {two}", "weights {one}"]})
+    )
+    assert with_ids(understanding.understand("weights twenty five")) == ("numbers", {"one": "25"})
+    assert with_ids(understanding.understand("weights five twenty")) == ("numbers", {"one": "5", "two": "20"})
+
+
 def test_a_slot_of_an_unknown_type_is_refused() -> None:
-    day = {"name": "day", "slots": [{"name": "day", "type": "AMAZON.DATE"}], "samples": ["on {day}"]}
-    with pytest.raises(ValueError, match=r"AMAZON\.DATE"):
-        Understanding(small_model(day))
+    time = {"name": "time", "slots": [{"name": "time", "type": "AMAZON.TIME"}], "samples": ["at {time}"]}
+    with pytest.raises(ValueError, match=r"AMAZON\.TIME"):
+        Understanding(small_model(time))

@@ -1,5 +1,6 @@
 """What today holds, read from the stored plan (architecture, rule 7)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,11 +8,14 @@ from coach.coaching import cues
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskStart, AskWish, OfferStart
 from coach.coaching.trainee import Trainee
+from coach.training.cardio import Activity
+from coach.training.days_workout import DayWish, Workout, days_workout, in_time, minutes_allowed
 from coach.training.history import History
+from coach.training.means import Means
 from coach.training.prescription import Prescription
-from coach.training.programme import Programme, WorkoutKind
+from coach.training.programme import WorkoutKind
 from coach.training.week import DayPlan, WeekPlan, next_plan, week_start
-from coach.workout.running import estimated_minutes
+from coach.workout.running import Phase, RunningWorkout, estimated_seconds, spoken_minutes
 
 
 def briefly(trainee: Trainee, scene: Scene) -> Decision:
@@ -21,10 +25,14 @@ def briefly(trainee: Trainee, scene: Scene) -> Decision:
         case cues.RestToday() as rest:
             return Decision(trainee, (rest,))
         case None if day.strength:
-            minutes = strength_minutes(trainee, day, scene.programme)
-            return Decision(trainee, (cues.TodayBriefly(minutes, day.cardio_minutes),), OfferStart())
+            minutes = strength_minutes(trainee, day, scene)
+            return Decision(
+                trainee,
+                (cues.TodayBriefly(minutes, day.cardio_minutes, _activity(trainee, scene)),),
+                OfferStart(),
+            )
         case why:
-            told = why or cues.TodayBriefly(0, day.cardio_minutes)
+            told = why or cardio_today(trainee, scene)
             return Decision(trainee, (told,), wish(trainee, scene))
 
 
@@ -35,8 +43,10 @@ def today(trainee: Trainee, scene: Scene) -> Decision:
     why = _nothing_to_start(trainee, scene, day)
     if why is not None:
         return Decision(trainee, (why,))
-    items = tuple(item_of(listed) for listed in to_do(trainee, day.strength))
-    told = cues.Today(items, strength_minutes(trainee, day, scene.programme), day.cardio_minutes)
+    items = tuple(item_of(listed, trainee, scene) for listed in to_do(trainee, day.strength, scene))
+    told = cues.Today(
+        items, strength_minutes(trainee, day, scene), day.cardio_minutes, _activity(trainee, scene)
+    )
     if day.off:
         return Decision(trainee, (told, _tomorrow(plan, history, scene)))
     if day.strength:
@@ -48,7 +58,7 @@ def wish(trainee: Trainee, scene: Scene) -> AskWish:
     """What would you like to do, with a start suggested where a strength workout waits today."""
     if trainee.plan is None or trainee.history is None:
         return AskWish(start=False)
-    return AskWish(start=bool(to_do(trainee, left_today(trainee, scene).strength)))
+    return AskWish(start=bool(to_do(trainee, left_today(trainee, scene).strength, scene)))
 
 
 def left_today(trainee: Trainee, scene: Scene) -> DayPlan:
@@ -64,29 +74,85 @@ def left_today(trainee: Trainee, scene: Scene) -> DayPlan:
     return day
 
 
-def to_do(trainee: Trainee, kind: WorkoutKind | None) -> tuple[Prescription, ...]:
-    """What the plan asks for in that kind of workout, without the exercises left out (S14)."""
+def planned(trainee: Trainee, scene: Scene) -> Workout:
+    """What the plan asks for in all the week's kinds of workout."""
     plan, _ = standing(trainee)
-    listed = plan.workouts[kind] if kind else ()
-    return tuple(item for item in listed if item.exercise not in trainee.left_out)
+    kinds = dict.fromkeys(scene.programme.kinds(plan.strength_days))
+    return tuple(item for kind in kinds for item in plan.workouts[kind])
 
 
-def strength_minutes(trainee: Trainee, day: DayPlan, programme: Programme) -> int:
-    """Minutes of the day's strength workout, 0 for none."""
-    listed = to_do(trainee, day.strength)
+def means(trainee: Trainee, scene: Scene) -> Means:
+    """What the trainee may be given (S14) and has to train with."""
+    return scene.programme.means(trainee.profile, trainee.left_out)
+
+
+def day_wish(trainee: Trainee, scene: Scene) -> DayWish:
+    """What the trainee asked of today only."""
+    wished = trainee.day_wish
+    return wished if wished is not None and wished.day == scene.today else DayWish(scene.today)
+
+
+def whole_workout(trainee: Trainee, kind: WorkoutKind | None, scene: Scene) -> Workout:
+    """What that kind of workout asks for today, however long it takes."""
+    if kind is None:
+        return ()
+    plan, history = standing(trainee)
+    wished = day_wish(trainee, scene)
+    return days_workout(scene.programme, plan, history, kind, wished, means(trainee, scene))
+
+
+def to_do(trainee: Trainee, kind: WorkoutKind | None, scene: Scene) -> Workout:
+    """What that kind of workout asks for today, in the time there is."""
+    limit = minutes_allowed(standing(trainee)[0], day_wish(trainee, scene))
+    return in_time(scene.programme, whole_workout(trainee, kind, scene), limit, minutes_of(None, scene))
+
+
+def minutes_of(running: RunningWorkout | None, scene: Scene) -> Callable[[Workout], int]:
+    """How many whole minutes exercises take when time is short, from where the workout is."""
+    routine = scene.programme.routine(short=True)
+    if running is not None and running.phase is not Phase.WARM_UP:
+        routine = replace(routine, warm_up=())
+    return lambda items: -(-estimated_seconds(items, scene.programme.catalogue, routine) // 60)
+
+
+def short_routine(trainee: Trainee, items: Workout, scene: Scene) -> bool:
+    """Whether only a short warm-up and cool-down fit the time there is (S9)."""
+    limit = minutes_allowed(standing(trainee)[0], day_wish(trainee, scene))
+    whole = scene.programme.routine(short=False)
+    return limit is not None and estimated_seconds(items, scene.programme.catalogue, whole) > limit * 60
+
+
+def strength_minutes(trainee: Trainee, day: DayPlan, scene: Scene) -> int:
+    """Minutes of the day's strength workout as they are told, 0 for none."""
+    listed = to_do(trainee, day.strength, scene)
     if not listed:
         return 0
-    return estimated_minutes(listed, programme.catalogue, programme.warm_up, programme.cool_down)
+    routine = scene.programme.routine(short=short_routine(trainee, listed, scene))
+    return spoken_minutes(estimated_seconds(listed, scene.programme.catalogue, routine))
 
 
 def cardio_today(trainee: Trainee, scene: Scene) -> cues.TodayBriefly:
     """Today without its strength."""
-    return cues.TodayBriefly(0, left_today(trainee, scene).cardio_minutes)
+    minutes = left_today(trainee, scene).cardio_minutes
+    return cues.TodayBriefly(0, minutes, _activity(trainee, scene))
 
 
-def item_of(prescription: Prescription) -> cues.Item:
+def _activity(trainee: Trainee, scene: Scene) -> Activity:
+    """What today's cardio is."""
+    return standing(trainee)[0].activity_on(scene.today)
+
+
+def item_of(prescription: Prescription, trainee: Trainee, scene: Scene) -> cues.Item:
     """The prescription as it is spoken."""
-    return cues.Item(prescription.exercise, prescription.sets, prescription.reps)
+    implements = scene.programme.catalogue[prescription.exercise].implements
+    return cues.Item(
+        prescription.exercise,
+        prescription.sets,
+        prescription.reps,
+        prescription.load,
+        implements if prescription.load else 1,
+        trainee.profile.unit,
+    )
 
 
 def standing(trainee: Trainee) -> tuple[WeekPlan, History]:
@@ -106,10 +172,15 @@ def _nothing_to_start(trainee: Trainee, scene: Scene, day: DayPlan) -> cues.Cue 
     if trainee.resting_on == scene.today:
         return cues.RestToday()
     if day.strength:
-        return None if to_do(trainee, day.strength) else cues.AllLeftOut(min(trainee.left_out))
+        return None if to_do(trainee, day.strength, scene) else nothing_to_do(trainee)
     if scene.today in history.week.strength_days or (day.off and not plan.on(scene.today).off):
         return cues.TodayDone(day.cardio_minutes)
     return None
+
+
+def nothing_to_do(trainee: Trainee) -> cues.Cue:
+    """Why a strength day has no exercise: everything is left out, or today's equipment allows none."""
+    return cues.AllLeftOut(min(trainee.left_out)) if trainee.left_out else cues.NothingPossible()
 
 
 def _tomorrow(plan: WeekPlan, history: History, scene: Scene) -> cues.Tomorrow:
@@ -117,4 +188,4 @@ def _tomorrow(plan: WeekPlan, history: History, scene: Scene) -> cues.Tomorrow:
     if week_start(tomorrow) > plan.start:
         plan = next_plan(scene.programme, plan, history, tomorrow)
     day = plan.on(tomorrow)
-    return cues.Tomorrow(day.strength is not None, day.cardio_minutes)
+    return cues.Tomorrow(day.strength is not None, day.cardio_minutes, plan.activity_on(tomorrow))

@@ -4,20 +4,27 @@ from coach.coaching import cues
 from coach.coaching.decision import Scene
 from coach.training.exercise import Sides
 from coach.training.history import History
+from coach.training.load import Unit
 from coach.workout.running import RunningWorkout, Station
 
 FULL_CUE_TIMES = 2  # dialogues: a full cue the first two times a person meets an exercise
 
 
-def announced(running: RunningWorkout, history: History, scene: Scene, *, again: bool) -> cues.Announce:
+def announced(
+    running: RunningWorkout, history: History, scene: Scene, unit: Unit, *, again: bool
+) -> cues.Announce:
     """The station where the person is, announced for the first time or again."""
     station = running.station
+    exercise, asked = scene.programme.catalogue[station.exercise], station.prescription
+    load, implements = asked.load, exercise.implements if asked.load else 1
+    sets = station.sets - len(station.done)
     return cues.Announce(
-        item=cues.Item(station.exercise, station.sets - len(station.done), station.prescription.reps),
+        item=cues.Item(station.exercise, sets, asked.reps, load, implements, unit),
         turn=_turn(running, again=again),
         length=_length(station, history, again=again),
-        each_side=scene.programme.catalogue[station.exercise].sides is Sides.EACH,
-        in_outline=not again and running.index == 0 and outline(running).sets > 0,
+        each_side=exercise.sides is Sides.EACH,
+        in_outline=not again and running.index == 0 and outline(running).sets > 0 and load is None,
+        pick_weight=load is None and exercise.weight is not None,
     )
 
 

@@ -18,6 +18,7 @@ from coach.training.exercise import Equipment
 from coach.training.profile import ActivityLevel, Clearance, Profile
 from coach.training.programme import WorkoutKind
 from coach.training.week import WeekPlan
+from coach.workout.cardio import minutes_done
 from coach.workout.running import Phase
 
 
@@ -31,6 +32,9 @@ def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Deci
     greeting = cues.WelcomeBack(trainee.launches)
     if trainee.running is not None:
         return _resumable(trainee, scene).after(greeting, *news)
+    if trainee.cardio is not None:
+        held = exercising.interrupted(trainee, scene)
+        return Decision(held, (greeting, *news, *_where_in_cardio(held)), OfferResume())
     return agenda.briefly(trainee, scene).after(greeting, *news)
 
 
@@ -42,6 +46,13 @@ def introduced(trainee: Trainee) -> Decision:
     if not profile.cleared:
         return Decision(trainee, (cues.NotCleared(again=True),))
     return Decision(trainee, question=_next_question(profile))
+
+
+def first_things_first(trainee: Trainee) -> Decision:
+    """Every wish of a person without a plan leads to the first questions."""
+    if trainee.launches == 0 and trainee.profile.clearance is None:
+        return introduced(replace(trainee, launches=1)).after(cues.Welcome())
+    return introduced(trainee)
 
 
 def cleared(trainee: Trainee, scene: Scene, *, given: bool) -> Decision:
@@ -75,7 +86,7 @@ def equipment_stated(trainee: Trainee, scene: Scene, equipment: frozenset[Equipm
 
 def programme_told(trainee: Trainee, scene: Scene) -> Decision:
     """What the programme looks like; open to everybody (R1)."""
-    listed = scene.programme.first_prescriptions(WorkoutKind.FULL, trainee.profile.owned)
+    listed = scene.programme.first_prescriptions(WorkoutKind.FULL, agenda.means(trainee, scene))
     outline = cues.ProgrammeOutline(tuple(item.exercise for item in listed))
     if trainee.plan is not None:
         return Decision(trainee, (outline,), agenda.wish(trainee, scene))
@@ -125,3 +136,8 @@ def _resumable(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(held, (cues.Finished(station.exercise),), exercising.standing_question(running))
     where = cues.Where(station.exercise, station.next_set, to_go)
     return Decision(held, (where,), OfferResume())
+
+
+def _where_in_cardio(trainee: Trainee) -> tuple[cues.Cue, ...]:
+    running = trainee.cardio
+    return (cues.WhereCardio(running.activity, minutes_done(running)),) if running else ()

@@ -1,34 +1,50 @@
-"""Cardio by voice: logging a session, and what today asks for."""
+"""Cardio by voice: logging a session, for today or a day that is over (S10, S12)."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from coach.coaching import agenda, cues
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes
 from coach.coaching.trainee import Trainee
-from coach.training.cardio import LONGEST_SESSION, Activity
+from coach.training.cardio import LONGEST_SESSION, WINDOW_DAYS, Activity, guarded
 from coach.training.log import CardioLog
 
+WINDOW = timedelta(days=WINDOW_DAYS)
 
-def logged(trainee: Trainee, scene: Scene, minutes: int | None, activity: Activity | None) -> Decision:
-    """A cardio session logged for today, or the question for its minutes."""
-    if minutes is None:
-        return Decision(trainee, question=AskMinutes(activity))
-    if not 0 < minutes <= LONGEST_SESSION:
-        return Decision(trainee, (cues.MinutesOutOfRange(LONGEST_SESSION),), AskMinutes(activity))
+
+def log_asked(
+    trainee: Trainee, scene: Scene, minutes: int | None, activity: Activity | None, day: date | None
+) -> Decision:
+    """A session to be logged as the person says; what is missing is asked for, what cannot be is said."""
     _, history = agenda.standing(trainee)
-    week = history.week.with_cardio(scene.today, minutes)
-    done = replace(trainee, history=replace(history, week=week))
-    entry = CardioLog(scene.now, scene.today, activity, minutes)
-    told = cues.CardioLogged(minutes, activity, week.cardio_sessions, week.cardio_planned)
-    return Decision(done, (told,), log=(entry,))
+    on = day or scene.today
+    if on > scene.today:
+        return Decision(trainee, (cues.DayToCome(),))
+    if scene.today - on > WINDOW or not history.remembers(on):
+        return Decision(trainee, (cues.DayTooEarly(WINDOW_DAYS),))
+    if minutes is None:
+        return Decision(trainee, question=AskMinutes(activity, day))
+    if not 0 < minutes <= LONGEST_SESSION:
+        return Decision(trainee, (cues.MinutesOutOfRange(LONGEST_SESSION),), AskMinutes(activity, day))
+    return logged(trainee, scene, minutes, activity, on)
 
 
-def started(trainee: Trainee, scene: Scene) -> Decision:
-    """What today's cardio is, how it should feel, and how to log it."""
-    plan, _ = agenda.standing(trainee)
-    if trainee.resting_on == scene.today:
-        return Decision(trainee, (cues.RestToday(),))
-    minutes = agenda.left_today(trainee, scene).cardio_minutes
-    briefly = (agenda.cardio_today(trainee, scene),) if minutes else ()
-    return Decision(trainee, (*briefly, cues.CardioPlan(minutes or plan.cardio_minutes)))
+def logged(trainee: Trainee, scene: Scene, minutes: int, activity: Activity | None, day: date) -> Decision:
+    """The session logged in full; one beyond S10's guard comes with what the next one should be."""
+    plan, history = agenda.standing(trainee)
+    longest = history.longest_cardio(scene.today - WINDOW)
+    allowed = max(plan.session_minutes, guarded(plan.session_minutes, longest))
+    done = replace(trainee, history=history.with_cardio(day, minutes))
+    entry = CardioLog(scene.now, day, activity, minutes, trainee.version)
+    week = agenda.standing(done)[1].week
+    told = cues.CardioLogged(
+        minutes,
+        activity,
+        week.cardio_sessions if day >= week.start else 0,
+        week.cardio_planned,
+        days_ago=(scene.today - day).days,
+        weekday=day.weekday(),
+    )
+    beyond = (cues.BeyondGuard(plan.session_minutes, first=not longest),) if minutes > allowed else ()
+    return Decision(done, (told, *beyond), log=(entry,))

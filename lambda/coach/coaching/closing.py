@@ -18,8 +18,11 @@ def closed(trainee: Trainee, running: RunningWorkout) -> tuple[Trainee, tuple[Lo
         at=running.began,
         day=running.day,
         kind=running.kind,
-        exercises=tuple(ExerciseLog(item.exercise, item.done, item.effort) for item in done),
+        exercises=tuple(
+            ExerciseLog(item.exercise, item.done, item.effort, item.prescription.load) for item in done
+        ),
         counts=running.counts,
+        number=trainee.version,
     )
     return replace(trainee, running=None, history=_counted(history, running)), (entry,)
 

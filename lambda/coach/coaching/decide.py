@@ -1,30 +1,25 @@
 """One trainee and one command make one decision: the dispatch to the areas of conversation."""
 
 from dataclasses import replace
-from typing import assert_never
 
-from coach.coaching import agenda, arrival, cardio, commands, cues, exercising, listening, pain, progress
-from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import (
-    AskClearance,
-    AskEquipment,
-    AskGoOn,
-    AskMinutes,
-    AskNextSet,
-    AskOtherSide,
-    AskReady,
-    AskResume,
-    AskStart,
-    AskWish,
-    OfferEnd,
-    OfferLeaveOut,
-    OfferProgramme,
-    OfferResume,
-    OfferStart,
-    Question,
+from coach.coaching import (
+    arrival,
+    cardio_session,
+    commands,
+    exercising,
+    listening,
+    pain,
+    taking_back,
+    wishes,
 )
+from coach.coaching.answers import no, yes
+from coach.coaching.changing import remembered
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
 from coach.coaching.trainee import Trainee
+from coach.coaching.undoable import change_told
 from coach.coaching.upkeep import brought_up_to_date, in_this_week
+from coach.workout.running import Phase
 from coach.workout.transitions import Event
 
 
@@ -33,7 +28,7 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
 
     First the calendar is caught up with, then the command is carried out. Until the first questions are
     answered (R1) every wish leads to them. A wish that is not an event of the running workout holds its
-    count, is answered, and leads back to what the workout waits for.
+    count, is answered, and leads back to what the workout waits for. What it changed can be taken back.
     """
     match command:
         case commands.SessionEnded():
@@ -47,43 +42,86 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
     current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh else current.asked
-    understood = _understood(command, asked)
+    ended = trainee.cardio is not None and current.cardio is None
+    understood = _understood(command, asked, current)
     if not isinstance(understood, commands.NotUnderstood):
         current = replace(current, misheard=0)
     match understood:
         case commands.Launch():
             decision = arrival.launched(current, scene, news)
+        case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
+            # It was said to the session that had just come to its end; that it is logged is the answer.
+            decision = Decision(current, news)
         case _:
-            decision = _carried_out(current, understood, asked, scene).after(*news)
+            decision = _undoable(current, understood, asked, scene).after(*news)
     # A workout over midnight may have ended just now, so that its week can turn.
     turned = in_this_week(decision.trainee, scene)
-    return replace(decision, trainee=turned).after(log=caught_up.log)
+    return replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
 
 
-def _understood(command: commands.Heard, asked: Question | None) -> commands.Heard:
+def _understood(command: commands.Heard, asked: Question | None, trainee: Trainee) -> commands.Heard:
     """The command, or that it was not understood: an answer that names nothing, or answers nothing asked."""
     match command:
         case commands.StateActivity(None) | commands.StateEquipment(None) | commands.StateEffort(None):
             return commands.NotUnderstood()
+        case commands.LimitMinutes(understood=False):
+            return commands.NotUnderstood()
+        case commands.DoWithout(equipment) if not equipment:
+            return commands.NotUnderstood()
+        case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
+            return commands.Correct(number) if _between_sets(trainee) else commands.NotUnderstood()
+        case commands.StateNumber(number):
+            return _understood(commands.StateMinutes(number), asked, trainee)
         case commands.StateMinutes(minutes) if minutes is None or not isinstance(asked, AskMinutes):
             return commands.NotUnderstood()
         case _:
             return command
 
 
+def _between_sets(trainee: Trainee) -> bool:
+    """Whether a bare number can only be the repetitions of the set that is just over."""
+    return trainee.running is not None and trainee.running.phase in (Phase.BETWEEN_SETS, Phase.EFFORT)
+
+
+def _undoable(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
+    """The command carried out, and what it changed remembered; one that goes on ends what could be undone."""
+    decision = _carried_out(trainee, command, asked, scene)
+    match command:
+        case commands.Undo() | commands.Correct():
+            return decision
+        case commands.StateEffort(effort):
+            what = change_told(decision.cues, effort)
+        case _:
+            what = change_told(decision.cues, None)
+    if what is not None:
+        return remembered(exercising.interrupted(trainee, scene), decision, what)
+    match command:
+        case (
+            commands.Say()
+            | commands.StateEffort()
+            | commands.StartStrength()
+            | commands.StartCardio()
+            | commands.Yes()
+            | commands.No()
+        ):
+            return replace(decision, trainee=replace(decision.trainee, before=None))
+        case _:
+            return decision
+
+
 def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
     match command:
         case commands.Yes():
-            return _yes(trainee, asked, scene)
+            return yes(trainee, asked, scene)
         case commands.No():
-            return _no(trainee, asked, scene)
+            return no(trainee, asked, scene)
         case commands.Launch():
             return arrival.launched(trainee, scene, ())
         case commands.Stop() if isinstance(asked, OfferLeaveOut):
             return pain.ended(trainee, scene)
         case commands.Stop():
             return exercising.stopped(trainee, scene)
-        case commands.NotUnderstood():
+        case commands.NotUnderstood() | commands.StateNumber():
             return listening.not_understood(trainee, asked, scene)
         case commands.ReportPain():
             return pain.hurts(trainee, scene)
@@ -93,125 +131,64 @@ def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | No
             return listening.helped(trainee, scene)
         case commands.AskHowTo(exercise, understood):
             return listening.how_to(trainee, asked, scene, exercise, understood=understood)
+        case commands.AskAbout(topic):
+            return listening.told_about(trainee, asked, scene, topic)
         case commands.AskProgramme():
-            return _beside(arrival.programme_told(exercising.interrupted(trainee, scene), scene))
+            return wishes.beside(arrival.programme_told(exercising.interrupted(trainee, scene), scene))
+        case commands.ConfirmClearance() if trainee.profile.cleared:
+            return listening.asked_again(trainee, None, scene)
         case commands.ConfirmClearance():
-            return _cleared_again(trainee, scene)
+            return arrival.cleared(trainee, scene, given=True)
         case commands.StateActivity(level):
-            return _beside(arrival.activity_stated(exercising.interrupted(trainee, scene), scene, level))
+            held = exercising.interrupted(trainee, scene)
+            return wishes.beside(arrival.activity_stated(held, scene, level))
         case commands.StateEquipment(equipment):
-            return _beside(arrival.equipment_stated(exercising.interrupted(trainee, scene), scene, equipment))
+            held = exercising.interrupted(trainee, scene)
+            return wishes.beside(arrival.equipment_stated(held, scene, equipment))
+        case commands.DoWithout() if trainee.plan is None and trainee.profile.activity is not None:
+            # "I don't have any" is an answer to what there is to train with.
+            return arrival.equipment_stated(trainee, scene, frozenset())
         case _ if trainee.plan is None:
-            return _first_things_first(trainee)
-        case commands.Say(Event.REPEAT) if trainee.running is None:
-            return _said_again(trainee, scene)
+            return arrival.first_things_first(trainee)
+        case _:
+            return _with_a_plan(trainee, command, asked, scene)
+
+
+def _with_a_plan(
+    trainee: Trainee, command: commands.WithAPlan, asked: Question | None, scene: Scene
+) -> Decision:
+    match command:
+        case commands.Say(Event.REPEAT) if trainee.running is None and trainee.cardio is None:
+            return listening.said_again(trainee, scene)
         case commands.Say(Event.SKIP) if isinstance(asked, OfferLeaveOut):
             return pain.left_out(trainee, scene, asked.exercise)
-        case commands.BringBack(exercise):
-            return _beside(pain.brought_back(exercising.interrupted(trainee, scene), exercise))
+        case commands.Swap() if isinstance(asked, OfferLeaveOut):
+            return pain.swapped(trainee, scene, asked.exercise, command)
+        case commands.Say(event) if trainee.running is None and trainee.cardio is not None:
+            return cardio_session.moved(trainee, scene, event)
         case commands.Say(event):
             return exercising.exercised(trainee, scene, event)
+        case commands.StateEffort() if trainee.running is None and trainee.cardio is not None:
+            return cardio_session.moved(trainee, scene, Event.EFFORT)
         case commands.StateEffort(effort):
             return exercising.exercised(trainee, scene, Event.EFFORT, effort)
         case commands.StartStrength():
             return exercising.started(trainee, scene)
+        case commands.StartCardio(activity):
+            return wishes.beside(cardio_session.started(trainee, scene, activity))
         case commands.Unsupported():
             return listening.unsupported(trainee, scene)
-        case commands.AskToday() | commands.AskProgress() | commands.StartCardio() | commands.LogCardio():
+        case commands.Correct(reps):
+            return taking_back.corrected(trainee, scene, reps)
+        case commands.Undo():
+            return taking_back.undone(trainee, scene)
+        case commands.AskToday() | commands.AskProgress() | commands.LogCardio():
             finished = exercising.finished_unrated(trainee, scene)
-            told = _about_the_week(exercising.interrupted(finished.trainee, scene), command, scene)
-            return _beside(told.after(log=finished.log))
+            held = exercising.interrupted(finished.trainee, scene)
+            return wishes.beside(wishes.granted(held, command, scene)).after(log=finished.log)
         case commands.StateMinutes(minutes):
-            activity = asked.activity if isinstance(asked, AskMinutes) else None
-            log = commands.LogCardio(minutes, activity)
-            return _beside(_about_the_week(exercising.interrupted(trainee, scene), log, scene))
+            about = asked if isinstance(asked, AskMinutes) else AskMinutes(None)
+            log = commands.LogCardio(minutes, about.activity, about.day)
+            return wishes.beside(wishes.granted(exercising.interrupted(trainee, scene), log, scene))
         case _:
-            assert_never(command)
-
-
-def _about_the_week(
-    trainee: Trainee,
-    command: commands.AskToday | commands.AskProgress | commands.StartCardio | commands.LogCardio,
-    scene: Scene,
-) -> Decision:
-    match command:
-        case commands.AskToday():
-            return agenda.today(trainee, scene)
-        case commands.AskProgress():
-            return progress.week_told(trainee, scene)
-        case commands.StartCardio():
-            return cardio.started(trainee, scene)
-        case commands.LogCardio(minutes, activity):
-            return cardio.logged(trainee, scene, minutes, activity)
-
-
-def _yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
-    match asked:
-        case AskClearance():
-            return arrival.cleared(trainee, scene, given=True)
-        case OfferProgramme():
-            return arrival.programme_told(trainee, scene)
-        case OfferStart() | AskStart() if trainee.plan is not None:
-            return exercising.started(trainee, scene)
-        case OfferResume() | AskResume():
-            return exercising.exercised(trainee, scene, Event.RESUME)
-        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide():
-            return exercising.exercised(trainee, scene, Event.READY)
-        case OfferEnd():
-            return exercising.stopped(trainee, scene)
-        case OfferLeaveOut(exercise):
-            return pain.left_out(trainee, scene, exercise)
-        case _:
-            return listening.asked_again(trainee, asked, scene)
-
-
-def _no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
-    match asked:
-        case AskClearance():
-            return arrival.cleared(trainee, scene, given=False)
-        case OfferLeaveOut():
-            return pain.ended(trainee, scene)
-        case OfferProgramme() | OfferResume() | AskWish():
-            return exercising.stopped(trainee, scene)
-        case OfferStart() | AskStart():
-            return Decision(trainee, (cues.Later(),))
-        case AskEquipment():
-            return arrival.equipment_stated(trainee, scene, frozenset())
-        case AskMinutes():
-            return _beside(Decision(exercising.interrupted(trainee, scene), (cues.NothingLogged(),)))
-        case OfferEnd():
-            return listening.asked_again(trainee, None, scene)
-        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
-            return exercising.exercised(trainee, scene, Event.PAUSE)
-        case _:
-            return listening.asked_again(trainee, asked, scene)
-
-
-def _cleared_again(trainee: Trainee, scene: Scene) -> Decision:
-    if trainee.profile.cleared:
-        return listening.asked_again(trainee, None, scene)
-    return arrival.cleared(trainee, scene, given=True)
-
-
-def _first_things_first(trainee: Trainee) -> Decision:
-    """Every wish of a person without a plan leads to the first questions."""
-    if trainee.launches == 0 and trainee.profile.clearance is None:
-        return arrival.introduced(replace(trainee, launches=1)).after(cues.Welcome())
-    return arrival.introduced(trainee)
-
-
-def _said_again(trainee: Trainee, scene: Scene) -> Decision:
-    if trainee.answer is None or scene.fresh or not trainee.answer.cues:
-        return listening.asked_again(trainee, None if scene.fresh else trainee.asked, scene)
-    return Decision(trainee, trainee.answer.cues, trainee.answer.question)
-
-
-def _beside(decision: Decision) -> Decision:
-    """An answer given beside a running workout leads back to what the workout waits for.
-
-    A question of its own comes first.
-    """
-    waits_for = exercising.standing_question(decision.trainee.running)
-    if waits_for is None or isinstance(decision.question, AskMinutes):
-        return decision
-    return replace(decision, question=waits_for)
+            return wishes.beside(wishes.granted(exercising.interrupted(trainee, scene), command, scene))

@@ -36,12 +36,18 @@ class Decision:
         cues: What is said, in order.
         question: What is asked last; None closes the session.
         log: Entries to be logged in the same transaction.
+        retracted: Entries logged before that are no longer true, to be taken out in the same transaction.
     """
 
     trainee: Trainee
     cues: tuple[Cue, ...] = ()
     question: Question | None = None
     log: tuple[LogEntry, ...] = ()
+    retracted: tuple[LogEntry, ...] = ()
+
+    def said(self, *cues: Cue) -> "Decision":
+        """The same decision with these cues said after its own."""
+        return replace(self, cues=(*self.cues, *cues))
 
     def after(self, *cues: Cue, log: tuple[LogEntry, ...] = ()) -> "Decision":
         """The same decision with these cues said and these entries logged before its own."""

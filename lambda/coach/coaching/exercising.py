@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import reduce
 
-from coach.coaching import agenda, cues
+from coach.coaching import agenda, cardio_session, cues
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.outcome_cues import spoken
@@ -17,10 +17,13 @@ from coach.coaching.questions import (
 )
 from coach.coaching.trainee import Trainee
 from coach.coaching.upkeep import planned_anew
+from coach.training.easing import resumed
 from coach.training.history import History
 from coach.training.prescription import Effort
 from coach.training.programme import WorkoutKind
-from coach.training.week import WeekPlan, bring_forward, next_strength_day, tired
+from coach.training.replanning import bring_forward, tired
+from coach.training.week import LighterReason, WeekPlan, next_strength_day
+from coach.workout.cardio import minutes_done
 from coach.workout.moves import Moment
 from coach.workout.outcomes import WarmingUp
 from coach.workout.running import Phase, RunningWorkout, begin
@@ -33,6 +36,9 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(trainee, (cues.RestToday(),))
     if trainee.running is not None:
         return exercised(trainee, scene, Event.RESUME)
+    if trainee.cardio is not None:
+        ended = cardio_session.closed(trainee, scene)
+        return started(ended.trainee, scene).after(*ended.cues, log=ended.log)
     plan, history = agenda.standing(trainee)
     kind = plan.on(scene.today).strength
     if kind is not None and scene.today not in history.week.strength_days:
@@ -46,13 +52,16 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
     return Decision(trainee, (_why_not(plan, history, scene), agenda.cardio_today(trainee, scene)))
 
 
-def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None) -> Decision:
-    """One event of the running workout."""
+def exercised(
+    trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None, *, reps: int = 0
+) -> Decision:
+    """One event of the running workout, with the answer or the repetitions that belong to it."""
     if trainee.running is None:
         wish = agenda.wish(trainee, scene)
         return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
+    moment = Moment(scene.programme, scene.now, effort, reps=reps)
     try:
-        running, outcomes = advance(trainee.running, event, Moment(scene.programme, scene.now, effort))
+        running, outcomes = advance(trainee.running, event, moment)
     except IllegalEventError:
         return Decision(trainee, (cues.NoWorkout(),), agenda.wish(trainee, scene))
     moved = Decision(replace(trainee, running=running))
@@ -60,9 +69,9 @@ def exercised(trainee: Trainee, scene: Scene, event: Event, effort: Effort | Non
 
 
 def interrupted(trainee: Trainee, scene: Scene) -> Trainee:
-    """The trainee with the running count, if any, held at its place: something else was said."""
+    """The trainee with the running count or cardio session held at its place: something else was said."""
     if trainee.running is None:
-        return trainee
+        return cardio_session.held(trainee, scene)
     moment = Moment(scene.programme, scene.now)
     running, _ = advance(trainee.running, Event.INTERRUPT, moment)
     return replace(trainee, running=running)
@@ -89,19 +98,30 @@ def finished_unrated(trainee: Trainee, scene: Scene) -> Decision:
 def left(trainee: Trainee, scene: Scene) -> Trainee:
     """The trainee when the session ended by itself: held like any interruption, but nobody was there."""
     held = interrupted(trainee, scene)
-    if trainee.running is None or held.running is None:
-        return held
-    return replace(held, running=replace(held.running, touched=trainee.running.touched))
+    if trainee.running is not None and held.running is not None:
+        return replace(held, running=replace(held.running, touched=trainee.running.touched))
+    if trainee.cardio is not None and held.cardio is not None:
+        return replace(held, cardio=replace(held.cardio, touched=trainee.cardio.touched))
+    return held
 
 
 def stopped(trainee: Trainee, scene: Scene) -> Decision:
     """Leave; what is running is kept for the next session."""
     held = interrupted(trainee, scene)
     running = held.running
+    if running is None and held.cardio is not None:
+        return Decision(held, (cues.CardioStopped(minutes_done(held.cardio)),))
     if running is None:
         return Decision(held, (cues.Goodbye(held.launches),))
     done = sum(bool(station.done) for station in running.stations)
     return Decision(held, (cues.Stopped(done, running.station.exercise),))
+
+
+def waits_for(trainee: Trainee) -> Question | None:
+    """What the workout or the cardio session under way waits for, or None without one."""
+    if trainee.running is None and trainee.cardio is not None:
+        return cardio_session.standing_question(trainee.cardio)
+    return standing_question(trainee.running)
 
 
 def standing_question(running: RunningWorkout | None) -> Question | None:
@@ -134,8 +154,14 @@ def _why_not(plan: WeekPlan, history: History, scene: Scene) -> cues.Cue:
 
 
 def _begun(trainee: Trainee, scene: Scene, kind: WorkoutKind) -> Decision:
-    prescriptions = agenda.to_do(trainee, kind)
+    prescriptions = agenda.to_do(trainee, kind, scene)
     if not prescriptions:
-        return Decision(trainee, (cues.AllLeftOut(min(trainee.left_out)),))
-    running = begin(kind, prescriptions, scene.today, scene.now)
-    return spoken(Decision(replace(trainee, running=running)), WarmingUp(0), scene)
+        return Decision(trainee, (agenda.nothing_to_do(trainee),))
+    plan, history = agenda.standing(trainee)
+    eased = resumed(plan, history, scene.today, scene.programme.catalogue, agenda.means(trainee, scene))
+    lighter = () if eased == plan else (cues.LighterWeek(LighterReason.AFTER_GAP),)
+    trainee = replace(trainee, plan=eased)
+    short = agenda.short_routine(trainee, prescriptions, scene)
+    running = begin(kind, prescriptions, scene.today, scene.now, short=short)
+    begun = spoken(Decision(replace(trainee, running=running)), WarmingUp(0), scene)
+    return begun.after(*lighter)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from coach.coaching import arrival, cues
 from coach.coaching.agenda import wish
+from coach.coaching.commands import Topic
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.exercising import interrupted, standing_question
+from coach.coaching.exercising import interrupted, waits_for
 from coach.coaching.questions import (
     AskGoOn,
     AskMinutes,
@@ -56,6 +57,19 @@ def how_to(
             return Decision(held, (cues.HowTo(wanted),), question)
 
 
+def told_about(trainee: Trainee, asked: Question | None, scene: Scene, topic: Topic) -> Decision:
+    """An honest answer about training (R12); open to everybody."""
+    held = interrupted(trainee, scene)
+    return Decision(held, (cues.Honest(topic),), _open_question(held, asked, scene))
+
+
+def said_again(trainee: Trainee, scene: Scene) -> Decision:
+    """The last answer once more; without one, what was open."""
+    if trainee.answer is None or scene.fresh or not trainee.answer.cues:
+        return asked_again(trainee, None if scene.fresh else trainee.asked, scene)
+    return Decision(trainee, trainee.answer.cues, trainee.answer.question)
+
+
 def unsupported(trainee: Trainee, scene: Scene) -> Decision:
     """Understood, but nothing that a workout knows."""
     held = interrupted(trainee, scene)
@@ -73,6 +87,8 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
 def moment_of(trainee: Trainee) -> cues.Moment:
     """What the person is at."""
     running = trainee.running
+    if running is None and trainee.cardio is not None:
+        return cues.Moment.CARDIO
     if running is None:
         if trainee.plan is not None:
             return cues.Moment.IDLE
@@ -95,7 +111,7 @@ def _open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Qu
     """What is asked after an aside: what the workout waits for, what was open, the first questions."""
     if isinstance(asked, AskMinutes):
         return asked
-    standing = standing_question(trainee.running)
+    standing = waits_for(trainee)
     if standing is not None:
         return standing
     if trainee.plan is None:

@@ -6,12 +6,12 @@ from coach.coaching import agenda, cues, progress
 from coach.coaching.announcing import announced, outline
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.judging import judged, unjudged
 from coach.coaching.questions import AskEffort, AskNextSet, AskOtherSide, AskReady, AskResume, Question
 from coach.training.prescription import Effort
-from coach.training.progression import next_prescription
 from coach.training.week import week_start
 from coach.workout import outcomes
-from coach.workout.running import RunningWorkout, begin
+from coach.workout.running import RunningWorkout, begin, routine_of
 from coach.workout.timeline import Block, Place
 
 
@@ -27,7 +27,7 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
             return _warming(decision, running, scene, move)
         case outcomes.Announced(_, again):
             _, history = agenda.standing(decision.trainee)
-            cue = announced(running, history, scene, again=again)
+            cue = announced(running, history, scene, decision.trainee.profile.unit, again=again)
             return _say(decision, AskReady(first=running.index == 0 and not again), cue)
         case outcomes.Counting(block):
             return _say(decision, _after(block), cues.Count(block))
@@ -35,6 +35,15 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
             return _held(decision, place)
         case outcomes.SetsLogged(sets, reps):
             return _say(decision, None, cues.Logged(sets, reps))
+        case outcomes.Corrected(index, before):
+            return _corrected(decision, running, scene, index, before)
+        case outcomes.TakenBack(index, reps):
+            exercise = running.stations[index].exercise
+            return _say(decision, None, cues.Undone(cues.Thing.SET, exercise, reps))
+        case outcomes.EffortTakenBack(index, effort):
+            station = replace(running.stations[index], effort=effort)
+            back = replace(decision, trainee=unjudged(decision.trainee, running, station, scene))
+            return _say(back, None, cues.Undone(cues.Thing.EFFORT, station.exercise, effort=effort))
         case outcomes.NextSetDue(number):
             return _say(decision, AskNextSet(number))
         case outcomes.OtherSideDue(reps):
@@ -78,9 +87,9 @@ def _after(block: Block) -> Question:
 
 def _warming(decision: Decision, running: RunningWorkout, scene: Scene, move: int) -> Decision:
     _, history = agenda.standing(decision.trainee)
-    moves = tuple((item.id, item.seconds) for item in scene.programme.warm_up[move:])
+    moves = tuple((item.id, item.seconds) for item in routine_of(running, scene.programme).warm_up[move:])
     begins = move == 0
-    first = announced(running, history, scene, again=False)
+    first = announced(running, history, scene, decision.trainee.profile.unit, again=False)
     said = (outline(running),) if begins else ()
     return _say(decision, AskReady(first=True), *said, cues.WarmUp(moves, begins), first)
 
@@ -93,18 +102,31 @@ def _judged(
     An exercise is judged once a workout (S5): after another round the plan asks for something new already.
     """
     trainee, station = decision.trainee, running.stations[index]
-    plan, history = agenda.standing(trainee)
+    _, history = agenda.standing(trainee)
     ordinal = sum(history.met.values()) + sum(item.effort is not None for item in running.stations)
-    old = station.prescription
-    missed = effort is not Effort.TOO_HARD and min(station.done) < old.reps
+    missed = effort is not Effort.TOO_HARD and min(station.done) < station.prescription.reps
     taken = _say(decision, None, cues.EffortTaken(effort, ordinal, missed=missed))
-    if old not in plan.workouts[running.kind]:
+    trainee, new = judged(trainee, running, station, scene)
+    if new is None:
         return taken
-    catalogue = scene.programme.catalogue
-    new = next_prescription(old, station.done, effort, catalogue, trainee.profile.owned)
-    judged = replace(trainee, plan=plan.prescribe(old.exercise, new))
-    next_time = cues.NextTime(new.exercise, new.reps, new.sets, new.reason)
-    return _say(replace(taken, trainee=judged), None, next_time)
+    next_time = cues.NextTime(agenda.item_of(new, trainee, scene), new.reason)
+    return _say(replace(taken, trainee=trainee), None, next_time)
+
+
+def _corrected(
+    decision: Decision, running: RunningWorkout, scene: Scene, index: int, before: tuple[int, ...]
+) -> Decision:
+    """The set as it really was; an exercise that was judged by it is judged again."""
+    station = running.stations[index]
+    said = cues.CorrectedSet(None if index == running.index else station.exercise, station.done[-1])
+    if station.effort is None:
+        return _say(decision, None, said)
+    trainee = unjudged(decision.trainee, running, replace(station, done=before), scene)
+    trainee, new = judged(trainee, running, station, scene)
+    told = replace(decision, trainee=trainee)
+    if new is None:
+        return _say(told, None, said)
+    return _say(told, None, said, cues.NextTime(agenda.item_of(new, trainee, scene), new.reason))
 
 
 def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
@@ -116,7 +138,7 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
     _, history = agenda.standing(trainee)
     ordinal = sum(history.met.values()) // len(running.stations)
     done = cues.WorkoutDone(exercises, running.sets_done, ordinal)
-    moves = tuple((move.id, move.seconds) for move in scene.programme.cool_down)
+    moves = tuple((move.id, move.seconds) for move in routine_of(running, scene.programme).cool_down)
     cool_down = cues.CoolDown(moves, ordinal)
     # After midnight on a Sunday the week that this counted for is over.
     same_week = week_start(running.day) == week_start(scene.today)
@@ -128,7 +150,7 @@ def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> 
     trainee, log = closed(decision.trainee, running)
     # As prescribed before: what was judged today already has its step (S5).
     prescriptions = tuple(station.prescription for station in running.stations)
-    again = begin(running.kind, prescriptions, running.day, scene.now)
+    again = begin(running.kind, prescriptions, running.day, scene.now, short=running.short)
     begun = replace(decision, trainee=replace(trainee, running=again), log=(*decision.log, *log))
     said = _say(begun, None, cues.StartingOver(logged=bool(log)))
     return spoken(said, outcomes.WarmingUp(0), scene)

@@ -38,14 +38,14 @@ def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
         strength=week.strength_left,
         strength_day=_only_day_left(plan, history, scene),
         cardio=week.cardio_left,
-        cardio_minutes=plan.cardio_minutes,
+        cardio_minutes=plan.session_minutes,
         streak=history.streak + 1,
     )
     return (left,)
 
 
 def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
-    minutes = agenda.strength_minutes(trainee, agenda.left_today(trainee, scene), scene.programme)
+    minutes = agenda.strength_minutes(trainee, agenda.left_today(trainee, scene), scene)
     if minutes and trainee.running is None:
         return Decision(trainee, (told, cues.TodayTakes(minutes)), OfferStart())
     return Decision(trainee, (told,))

@@ -4,6 +4,7 @@ The open question is kept with the trainee, because it decides what "yes" and "n
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from coach.training.cardio import Activity
 
@@ -99,9 +100,28 @@ class OfferLeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class AskMinutes:
-    """How many minutes was it?"""
+    """How many minutes was it?
+
+    Attributes:
+        day: The day that was named, or None for today.
+    """
 
     activity: Activity | None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskNextLeg:
+    """Say next to go on with the cardio session; after its last leg, say done."""
+
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskCardioOn:
+    """Say resume to go on with the cardio session; once some of it is done, or done if that was it."""
+
+    begun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +148,7 @@ Question = (
     | AskEffort
     | OfferLeaveOut
     | AskMinutes
+    | AskNextLeg
+    | AskCardioOn
     | AskWish
 )

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from coach.coaching.before import Before
 from coach.coaching.cues import Cue
 from coach.coaching.questions import Question
+from coach.training.days_workout import DayWish
 from coach.training.history import History
 from coach.training.profile import Profile
 from coach.training.week import WeekPlan
+from coach.workout.cardio import RunningCardio
 from coach.workout.running import RunningWorkout
 
 
@@ -37,6 +40,9 @@ class Trainee:
         running: The workout under way, across sessions.
         resting_on: A day on which no workout is offered or begun any more (S13); why is not kept.
         left_out: Exercises that stay out until they are brought back (S14); why is not kept.
+        day_wish: What was asked of one day only.
+        cardio: The cardio session under way.
+        before: What the last change was, so that it can be taken back.
         answer: The last answer given.
         launches: How often the skill was opened.
         misheard: Times running that their words were not understood.
@@ -49,6 +55,9 @@ class Trainee:
     running: RunningWorkout | None = None
     resting_on: date | None = None
     left_out: frozenset[str] = frozenset()
+    day_wish: DayWish | None = None
+    cardio: RunningCardio | None = None
+    before: Before | None = None
     answer: Answer | None = None
     launches: int = 0
     misheard: int = 0

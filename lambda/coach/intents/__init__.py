@@ -9,13 +9,16 @@ from ask_sdk_model import Request as AlexaRequest
 from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
-from coach.intents import builtins, onboarding, week, workout
+from coach.intents import asking, builtins, load, onboarding, plan, week, workout
 from coach.intents.translation import Translators
 
 DECLARED: Translators = {
     **onboarding.TRANSLATORS,
     **workout.TRANSLATORS,
     **week.TRANSLATORS,
+    **plan.TRANSLATORS,
+    **load.TRANSLATORS,
+    **asking.TRANSLATORS,
     **builtins.TRANSLATORS,
 }
 

@@ -1,16 +1,27 @@
-"""What a slot says: the id of a value of ours, or a number or a length of time as Alexa writes it."""
+"""What a slot says: the id of a value of ours, or a number, a length of time or a date as Alexa writes it."""
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from ask_sdk_model import Intent
 from ask_sdk_model.slu.entityresolution import StatusCode
 
+from coach.training.exercise import Equipment
+
 Member = TypeVar("Member", bound=StrEnum)
 
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _NOT_HEARD = ("", "?")
+# A day, and not a week, a weekend, a month or a season, which Alexa writes in the same slot.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What nobody lifts or counts to is not a number that was meant.
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_EVERY_EQUIPMENT = "gym"
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The ids of the days of the week, in the order of their numbers from 0."""
 
 
 def heard(intent: Intent, name: str) -> str | None:
@@ -36,6 +47,42 @@ def member(intent: Intent, name: str, kind: type[Member]) -> Member | None:
     """The slot's value as a member of one of our own vocabularies, or None."""
     id_ = matched(intent, name)
     return next((item for item in kind if item.value == id_), None)
+
+
+def named(intent: Intent, name: str) -> tuple[str | None, bool]:
+    """The id of the slot's value, and whether the slot is understood: False for words that match none."""
+    id_ = matched(intent, name)
+    return id_, id_ is not None or heard(intent, name) is None
+
+
+def equipment(intent: Intent, *names: str) -> frozenset[Equipment]:
+    """All that the slots name; a gym has everything."""
+    if _EVERY_EQUIPMENT in {matched(intent, name) for name in names}:
+        return frozenset(Equipment)
+    return frozenset(item for name in names if (item := member(intent, name, Equipment)))
+
+
+def weekday(intent: Intent, name: str) -> int | None:
+    """The slot's day of the week, from Monday, 0."""
+    id_ = matched(intent, name)
+    return WEEKDAYS.index(id_) if id_ in WEEKDAYS else None
+
+
+def number(intent: Intent, name: str) -> int | None:
+    """The slot's whole number; None when it is none."""
+    value = heard(intent, name)
+    return int(value) if value is not None and _NUMBER.fullmatch(value) else None
+
+
+def day(intent: Intent, name: str) -> tuple[date | None, bool]:
+    """The slot's day, and whether the slot is understood: False for a week, a month or no date at all."""
+    value = heard(intent, name)
+    if value is None:
+        return None, True
+    try:
+        return (date.fromisoformat(value), True) if _DAY.fullmatch(value) else (None, False)
+    except ValueError:
+        return None, False
 
 
 def minutes(intent: Intent, name: str) -> int | None:

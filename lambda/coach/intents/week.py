@@ -1,21 +1,32 @@
-"""Today, the week's progress, and the cardio log."""
+"""Today, the week's progress, and cardio."""
 
 from ask_sdk_model import Intent
 
-from coach.coaching.commands import AskProgress, AskToday, LogCardio, StateMinutes
-from coach.intents.slots import member, minutes
+from coach.coaching.commands import (
+    AskProgress,
+    AskToday,
+    ChooseActivity,
+    LogCardio,
+    StartCardio,
+    StateMinutes,
+    StateNumber,
+)
+from coach.intents.slots import day, member, minutes, number
 from coach.intents.translation import Translators
 from coach.training.cardio import Activity
 
 
 def _log_cardio(intent: Intent) -> LogCardio:
-    return LogCardio(minutes(intent, "duration"), member(intent, "activity", Activity))
+    on, understood = day(intent, "day")
+    return LogCardio(minutes(intent, "duration"), member(intent, "activity", Activity), on, understood)
 
 
 TRANSLATORS: Translators = {
     "TodayIntent": lambda _: AskToday(),
     "ProgressIntent": lambda _: AskProgress(),
     "LogCardioIntent": _log_cardio,
+    "StartCardioIntent": lambda intent: StartCardio(member(intent, "activity", Activity)),
+    "CardioChoiceIntent": lambda intent: ChooseActivity(member(intent, "activity", Activity)),
     "DurationIntent": lambda intent: StateMinutes(minutes(intent, "duration")),
-    "NumberIntent": lambda intent: StateMinutes(minutes(intent, "number")),
+    "NumberIntent": lambda intent: StateNumber(number(intent, "number")),
 }

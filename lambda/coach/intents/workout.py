@@ -6,15 +6,22 @@ from coach.coaching.commands import (
     AskHowTo,
     BringBack,
     Command,
+    Correct,
+    DoWithout,
+    LeaveOut,
     ReportPain,
     ReportStopSign,
     Say,
+    Shorten,
     StartCardio,
     StartStrength,
     StateEffort,
+    Swap,
+    Undo,
 )
-from coach.intents.slots import heard, matched, member
+from coach.intents.slots import equipment, heard, matched, member, minutes, named, number
 from coach.intents.translation import Translators
+from coach.training.exercise import Equipment
 from coach.training.prescription import Effort
 from coach.workout.transitions import Event
 
@@ -28,12 +35,30 @@ def _effort(intent: Intent) -> StateEffort:
 
 
 def _how_to(intent: Intent) -> AskHowTo:
-    exercise = matched(intent, "exercise")
-    return AskHowTo(exercise, understood=exercise is not None or heard(intent, "exercise") is None)
+    exercise, understood = named(intent, "exercise")
+    return AskHowTo(exercise, understood)
 
 
 def _bring_back(intent: Intent) -> BringBack:
     return BringBack(matched(intent, "exercise"))
+
+
+def _leave_out(intent: Intent) -> LeaveOut:
+    return LeaveOut(matched(intent, "exercise"))
+
+
+def _swap(intent: Intent) -> Swap:
+    exercise, known = named(intent, "exercise")
+    replacement, replacement_known = named(intent, "replacement")
+    return Swap(exercise, replacement, known and replacement_known)
+
+
+def _do_without(intent: Intent) -> DoWithout:
+    slots = ("equipment", "other")
+    if all(heard(intent, slot) is None for slot in slots):
+        # "No equipment today": what is not there has no name, so it is everything.
+        return DoWithout(frozenset(Equipment))
+    return DoWithout(equipment(intent, *slots))
 
 
 TRANSLATORS: Translators = {
@@ -46,6 +71,12 @@ TRANSLATORS: Translators = {
     "PainIntent": lambda _: ReportPain(),
     "StopSignIntent": lambda _: ReportStopSign(),
     "BringBackIntent": _bring_back,
+    "LeaveOutIntent": _leave_out,
+    "SwapIntent": _swap,
+    "WithoutEquipmentIntent": _do_without,
+    "ShorterIntent": lambda intent: Shorten(minutes(intent, "duration")),
+    "CorrectIntent": lambda intent: Correct(number(intent, "reps")),
+    "UndoIntent": lambda _: Undo(),
     "AMAZON.NextIntent": lambda _: Say(Event.NEXT),
     "AMAZON.PreviousIntent": lambda _: Say(Event.PREVIOUS),
     "AMAZON.PauseIntent": lambda _: Say(Event.PAUSE),

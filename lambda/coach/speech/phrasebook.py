@@ -100,6 +100,10 @@ class Phrasebook:
         """The name of a weekday, Monday being 0."""
         return str(self.phrases["words"]["weekdays"][index])
 
+    def weekdays(self, indices: Iterable[int]) -> str:
+        """Several weekdays as a spoken list: "Monday, Wednesday and Friday"."""
+        return self.listed(self.weekday(index) for index in indices)
+
     def listed(self, items: Iterable[str]) -> str:
         """The items as a spoken list: "a, b and c"."""
         *before, last = items
@@ -117,7 +121,12 @@ class Phrasebook:
         return self.say("durations", "minutes", count=count)
 
     def duration(self, seconds: int) -> str:
-        """A length as people say it: "half a minute", "a minute and a half", "forty-five seconds"."""
+        """A length as people say it: "half a minute", "a minute and a half", "forty-five seconds".
+
+        From two minutes on to the nearest half minute.
+        """
+        if seconds > 120:
+            seconds = round(seconds / 30) * 30
         match seconds:
             case 30:
                 return self.say("durations", "half_a_minute")
@@ -125,6 +134,8 @@ class Phrasebook:
                 return self.say("durations", "minute_and_a_half")
             case _ if seconds % 60 == 0 and seconds:
                 return self.minutes(seconds // 60)
+            case _ if seconds % 30 == 0 and seconds:
+                return self.say("durations", "minutes_and_a_half", minutes=seconds // 60)
             case _:
                 return self.say("durations", "seconds", count=seconds)
 

@@ -52,16 +52,22 @@ class DynamoStore:
         trainee: Trainee = decode(item.state, Trainee)
         return replace(trainee, version=int(item.version))
 
-    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
-        """Write the trainee and its log entries: one put, or one transaction where something is logged.
+    def save(
+        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+    ) -> None:
+        """Write the trainee and its log entries: one put, or one transaction where the log changes.
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's; nothing was written.
         """
         item = self._item(who, trainee)
         try:
-            if log:
-                self._write_together(item, [self._log(who, entry, trainee.version) for entry in log])
+            if log or retracted:
+                written = {_sort_key(entry) for entry in log}
+                gone = [entry for entry in retracted if _sort_key(entry) not in written]
+                self._write_together(
+                    item, [self._log(who, entry) for entry in log], [self._log(who, entry) for entry in gone]
+                )
             else:
                 item.save()
         except (PutError, TransactWriteError) as error:
@@ -76,14 +82,16 @@ class DynamoStore:
             item.version = trainee.version
         return item
 
-    def _log(self, who: str, entry: LogEntry, version: int) -> LogItem:
-        return self._log_item(who, _sort_key(entry, version), schema=SCHEMA, entry=encode(entry, LogEntry))
+    def _log(self, who: str, entry: LogEntry) -> LogItem:
+        return self._log_item(who, _sort_key(entry), schema=SCHEMA, entry=encode(entry, LogEntry))
 
-    def _write_together(self, item: TraineeItem, entries: list[LogItem]) -> None:
+    def _write_together(self, item: TraineeItem, entries: list[LogItem], retracted: list[LogItem]) -> None:
         with TransactWrite(connection=self._connection) as transaction:
             transaction.save(item)
             for entry in entries:
                 transaction.save(entry)
+            for entry in retracted:
+                transaction.delete(entry)
 
 
 def _changed(error: PutError | TransactWriteError) -> bool:
@@ -94,8 +102,8 @@ def _changed(error: PutError | TransactWriteError) -> bool:
     return error.cause_response_code == "ConditionalCheckFailedException"
 
 
-def _sort_key(entry: LogEntry, version: int) -> str:
-    """By time, in one zone; the trainee's version keeps entries of the same second apart."""
+def _sort_key(entry: LogEntry) -> str:
+    """By time, in one zone; the entry's number keeps those of the same second apart."""
     match entry:
         case StrengthLog():
             kind = "strength"
@@ -103,4 +111,4 @@ def _sort_key(entry: LogEntry, version: int) -> str:
             kind = "cardio"
         case _:
             assert_never(entry)
-    return f"{LOG}#{entry.at.astimezone(UTC).isoformat()}#{kind}#{version}"
+    return f"{LOG}#{entry.at.astimezone(UTC).isoformat()}#{kind}#{entry.number}"

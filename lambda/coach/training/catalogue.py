@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.training.exercise import Equipment, Exercise, Muscle, Pattern, Sides, Tempo
+from coach.training.means import Means
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +22,30 @@ class Catalogue:
         """Whether there is an exercise of that id."""
         return exercise_id in self.exercises
 
-    def harder(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
-        """The variation one step up (S3) that the equipment allows, or None.
+    def harder(self, exercise_id: str, means: Means) -> str | None:
+        """The variation one step up (S3) that the person may be given, or None.
 
         One that uses equipment comes before one that needs none (R8).
         """
-        return self.first_possible(self._by_equipment(self[exercise_id].harder), equipment)
+        return self.first_possible(self._by_equipment(self[exercise_id].harder), means)
 
-    def easier(self, exercise_id: str, equipment: frozenset[Equipment]) -> str | None:
-        """The variation one step down (S4) that the equipment allows, or None; equipment as in `harder`."""
-        below = tuple(other.id for other in self.exercises.values() if exercise_id in other.harder)
-        return self.first_possible(self._by_equipment(below), equipment)
+    def easier(self, exercise_id: str, means: Means) -> str | None:
+        """The variation one step down (S4) that the person may be given, or None; ordered as in `harder`."""
+        return self.first_possible(self._by_equipment(self._below(exercise_id)), means)
+
+    def level(self, exercise_id: str) -> int:
+        """How many steps lie below the exercise: the longest chain of easier variations."""
+        return max((self.level(below) + 1 for below in self._below(exercise_id)), default=0)
+
+    def _below(self, exercise_id: str) -> tuple[str, ...]:
+        return tuple(other.id for other in self.exercises.values() if exercise_id in other.harder)
 
     def _by_equipment(self, ids: tuple[str, ...]) -> list[str]:
         return sorted(ids, key=lambda id_: not self[id_].equipment)
 
-    def first_possible(self, ids: Iterable[str], equipment: frozenset[Equipment]) -> str | None:
-        """The first of these exercises that can be done with the equipment, or None."""
-        return next((id_ for id_ in ids if self[id_].equipment <= equipment), None)
+    def first_possible(self, ids: Iterable[str], means: Means) -> str | None:
+        """The first of these exercises that the person may be given, or None."""
+        return next((id_ for id_ in ids if means.allows(self[id_])), None)
 
 
 def parse_catalogue(facts: Mapping[str, Mapping[str, Any]]) -> Catalogue:
@@ -64,6 +71,8 @@ def _exercise(id_: str, table: Mapping[str, Any]) -> Exercise:
         sides=Sides(table["sides"]),
         tempo=Tempo(*table["tempo"]),
         rest=table["rest"],
-        loaded=table["loaded"],
+        reps=table["reps"],
+        load=table.get("load"),
+        implements=table.get("implements", 1),
         harder=tuple(table["harder"]),
     )

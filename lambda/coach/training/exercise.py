@@ -40,6 +40,10 @@ class Equipment(StrEnum):
     MACHINE = "machine"
 
 
+WEIGHTS = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.BARBELL, Equipment.MACHINE})
+"""The equipment that carries a load with a figure; a band's pull has none."""
+
+
 class Sides(StrEnum):
     """How repetitions are counted: once for the body, or for each side in turn."""
 
@@ -70,7 +74,10 @@ class Exercise:
         id: The key in the catalogue and the locale files, and the slot value's id.
         equipment: Everything it needs, all at once.
         rest: Seconds between two sets (S7).
-        loaded: Whether it moves an external load.
+        reps: Repetitions that somebody new to it begins with (R9).
+        load: Grams that somebody new to it begins with, of one implement; None where no load is moved. A
+            barbell's is the whole bar's.
+        implements: How many such weights are held: one, or one in each hand.
         harder: Ids of the variations one step up (S3).
     """
 
@@ -81,5 +88,12 @@ class Exercise:
     sides: Sides
     tempo: Tempo
     rest: int
-    loaded: bool
+    reps: int
+    load: int | None
+    implements: int
     harder: tuple[str, ...]
+
+    @property
+    def weight(self) -> Equipment | None:
+        """What carries its load, or None where none is moved."""
+        return next(iter(self.equipment & WEIGHTS), None)

@@ -1,9 +1,10 @@
 """What a trainee has done, in totals that stay small however long they train."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from coach.training.prescription import FALLS, RISES, Reason
 from coach.training.programme import WorkoutKind
 
 WEEK = timedelta(days=7)
@@ -25,6 +26,8 @@ class WeekTotals:
         cardio_minutes: Minutes of cardio logged.
         longest_cardio: Minutes of the longest (S10).
         best: For each exercise the most repetitions in one set.
+        rose: Exercises whose target rose (S6).
+        fell: Exercises whose target fell (S6).
     """
 
     start: date
@@ -37,6 +40,8 @@ class WeekTotals:
     cardio_minutes: int = 0
     longest_cardio: int = 0
     best: Mapping[str, int] = field(default_factory=dict)
+    rose: frozenset[str] = frozenset()
+    fell: frozenset[str] = frozenset()
 
     @property
     def strength_done(self) -> int:
@@ -65,6 +70,17 @@ class WeekTotals:
     def met(self) -> bool:
         """Whether the plan's sessions were met (S15)."""
         return self.strength_left == 0 and self.cardio_minutes >= self.cardio_target
+
+    @property
+    def good(self) -> bool:
+        """Whether all strength sessions were done and no target fell (S2)."""
+        return self.strength_planned > 0 and self.strength_left == 0 and not self.fell
+
+    def with_judged(self, exercise: str, reason: Reason) -> "WeekTotals":
+        """The totals once an exercise's next target is known, and why it is what it is (S6)."""
+        rose = self.rose | {exercise} if reason in RISES else self.rose
+        fell = self.fell | {exercise} if reason in FALLS else self.fell
+        return replace(self, rose=rose, fell=fell)
 
     def with_strength(self, day: date, best: Mapping[str, int], *, counts: bool) -> "WeekTotals":
         """The totals after a strength workout on that day.
@@ -99,6 +115,8 @@ class History:
         streak: Weeks running in which the plan's sessions were met (S15).
         trained: The day of the last session of each kind (S1).
         met: How often each exercise has been done.
+        good_weeks: Good weeks running (S2); a lighter week neither adds to them nor ends them.
+        weeks_of_progress: Weeks in which a target rose, since the last lighter week (S6).
     """
 
     week: WeekTotals
@@ -106,6 +124,8 @@ class History:
     streak: int = 0
     trained: Mapping[WorkoutKind, date] = field(default_factory=dict)
     met: Mapping[str, int] = field(default_factory=dict)
+    good_weeks: int = 0
+    weeks_of_progress: int = 0
 
     def times_met(self, exercise: str) -> int:
         """How often the trainee has done that exercise."""
@@ -118,6 +138,32 @@ class History:
         """
         weeks = (self.week, *self.past)
         return max((week.longest_cardio for week in weeks if week.start >= since), default=0)
+
+    def remembers(self, day: date) -> bool:
+        """Whether the week of that day is kept."""
+        return self._week_of(day) is not None
+
+    def with_cardio(self, day: date, minutes: int) -> "History":
+        """The history after a cardio session of so many minutes on that day, in its own week.
+
+        An earlier week that it completes counts for the streak after all (S15).
+
+        Raises:
+            ValueError: the week of that day is not kept.
+        """
+        place = self._week_of(day)
+        if place is None:
+            raise ValueError("the week of that day is not kept")
+        if place == 0:
+            return replace(self, week=self.week.with_cardio(day, minutes))
+        past = list(self.past)
+        past[place - 1] = past[place - 1].with_cardio(day, minutes)
+        return replace(self, past=tuple(past), streak=max(self.streak, _met_running(self.week, past)))
+
+    def _week_of(self, day: date) -> int | None:
+        """The place of the day's week: 0 for the running one, then backwards; None when it is not kept."""
+        weeks = enumerate((self.week, *self.past))
+        return next((place for place, week in weeks if week.start <= day < week.start + WEEK), None)
 
     def turned(self, new: WeekTotals) -> "History":
         """The history once a new week has begun.
@@ -132,6 +178,22 @@ class History:
         return replace(self, week=new, past=past[:WEEKS_KEPT], streak=streak)
 
 
+def _met_running(week: WeekTotals, past: Sequence[WeekTotals]) -> int:
+    """How many weeks before this one were met without a break."""
+    count, start = 0, week.start
+    for earlier in past:
+        if not earlier.met or start - earlier.start != WEEK:
+            break
+        count, start = count + earlier.planned, earlier.start
+    return count
+
+
 def _without_detail(week: WeekTotals, *, keep_best: bool = False) -> WeekTotals:
     """A past week's totals; the best sets are kept of the last one only, to compare this week's with."""
-    return week if keep_best else replace(week, best={}, cardio_days=())
+    return replace(
+        week,
+        best=week.best if keep_best else {},
+        cardio_days=week.cardio_days if keep_best else (),
+        rose=frozenset(),
+        fell=frozenset(),
+    )

@@ -10,11 +10,17 @@ from coach.training.programme import WorkoutKind
 
 @dataclass(frozen=True, slots=True)
 class ExerciseLog:
-    """One exercise of a workout: repetitions of each set, a side where sides are counted apart."""
+    """One exercise of a workout.
+
+    Attributes:
+        reps: Repetitions of each set, a side where sides are counted apart.
+        load: Grams of one implement; None where no load was moved or known.
+    """
 
     exercise: str
     reps: tuple[int, ...]
     effort: Effort | None
+    load: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class StrengthLog:
         at: When it began.
         day: The person's own day that it belongs to.
         counts: Whether enough of it was done to count as a session.
+        number: Tells entries of the same second apart: the trainee's version when it was written.
     """
 
     at: datetime
@@ -32,16 +39,24 @@ class StrengthLog:
     kind: WorkoutKind
     exercises: tuple[ExerciseLog, ...]
     counts: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CardioLog:
-    """A cardio session of so many minutes; no activity when none was named."""
+    """A cardio session of so many minutes; no activity when none was named.
+
+    Attributes:
+        at: When it was logged.
+        day: The person's own day that it belongs to.
+        number: Tells entries of the same second apart: the trainee's version when it was written.
+    """
 
     at: datetime
     day: date
     activity: Activity | None
     minutes: int
+    number: int = 0
 
 
 LogEntry = StrengthLog | CardioLog

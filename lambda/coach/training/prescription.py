@@ -31,11 +31,35 @@ class Reason(StrEnum):
     HARDER_VARIATION = "harder_variation"
     EASIER_VARIATION = "easier_variation"
     FEWER_SETS = "fewer_sets"
+    LOAD_UP = "load_up"
+    SMALLEST_STEP_UP = "smallest_step_up"
+    LOAD_DOWN = "load_down"
+    SMALLEST_STEP_DOWN = "smallest_step_down"
+    MORE_SETS = "more_sets"
+    AFTER_GAP = "after_gap"
+    LIGHTER_WEEK = "lighter_week"
+    SWAPPED = "swapped"
+    AS_STATED = "as_stated"
+
+
+RISES = frozenset(
+    {
+        Reason.ONE_MORE,
+        Reason.TWO_MORE,
+        Reason.HARDER_VARIATION,
+        Reason.LOAD_UP,
+        Reason.SMALLEST_STEP_UP,
+    }
+)
+"""What makes a week one of progress (S6)."""
+
+FALLS = frozenset({Reason.EASIER_VARIATION, Reason.FEWER_SETS, Reason.LOAD_DOWN, Reason.SMALLEST_STEP_DOWN})
+"""A target that fell (S6)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """Sets and repetitions of one exercise.
+    """Sets, repetitions and load of one exercise; its tempo and rest are the catalogue's (S7, S8).
 
     Attributes:
         exercise: Its id.
@@ -44,6 +68,7 @@ class Prescription:
         reason: Why.
         at_top: Workouts running with every set at the top of the range (S3).
         too_hard: Workouts running that were too hard (S4).
+        load: Grams of one implement, one that the person owns; None where no load is moved or known.
     """
 
     exercise: str
@@ -52,3 +77,4 @@ class Prescription:
     reason: Reason = Reason.START
     at_top: int = 0
     too_hard: int = 0
+    load: int | None = None

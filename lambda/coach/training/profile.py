@@ -1,10 +1,12 @@
 """What the coach has been told about a person: nothing medical beyond a dated yes or no (R1)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from coach.training.exercise import Equipment
+from coach.training.load import Unit
 
 
 class ActivityLevel(StrEnum):
@@ -31,6 +33,8 @@ class Profile:
         clearance: R1.
         activity: How often they exercised when they began.
         equipment: What they own; empty for nothing.
+        weights: For each kind of weight they have told of, the loads they own in grams, ascending.
+        unit: What loads are spoken in.
         time_zone: IANA name, as the device last told it.
         time_zone_read: The day on which the device was last asked for it.
     """
@@ -38,6 +42,8 @@ class Profile:
     clearance: Clearance | None = None
     activity: ActivityLevel | None = None
     equipment: frozenset[Equipment] | None = None
+    weights: Mapping[Equipment, tuple[int, ...]] = field(default_factory=dict)
+    unit: Unit = Unit.KILOGRAM
     time_zone: str | None = None
     time_zone_read: date | None = None
 

@@ -1,8 +1,8 @@
 """Which day of a week does what: S1's shape, solved around what cannot be moved.
 
-Days are numbered from 0, the week's first, to 6. Every arrangement keeps R5 (two days fully off) and at
-least 48 hours between strength sessions that share a movement pattern (S1); among those it places as many
-sessions as it can, and then stays as near as it can to S1's default days.
+Days are numbered from 0, the week's first, to 6. Every arrangement keeps R5 (two days fully off), the days
+off that the person chose, and at least 48 hours between strength sessions that share a movement pattern
+(S1); among those it places as many sessions as it can, and then stays as near as it can to S1's default days.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +13,7 @@ from coach.training.programme import WorkoutKind
 
 DAYS = range(7)
 ACTIVE_DAYS = 5  # R5: two of seven are off
+FEWEST_OFF = len(DAYS) - ACTIVE_DAYS
 HARD_DAYS_APART = 2  # S1: 48 hours between sessions of one pattern
 
 DEFAULT_STRENGTH = {3: frozenset({0, 2, 4}), 4: frozenset({0, 1, 3, 4})}  # S1
@@ -30,7 +31,8 @@ class Wish:
         active_before: How many earlier days of this week were active; they count towards R5.
         trained: For each kind the day of its last session, counted from this week's first day, so
             negative for a day of an earlier week.
-        on_first: Whether the first session must be on the first day.
+        on_first: Whether the first session must be on the first day, though it be a chosen day off.
+        days_off: The days that the person chose to be off; None leaves them to S1.
     """
 
     kinds: tuple[WorkoutKind, ...]
@@ -39,6 +41,7 @@ class Wish:
     active_before: int = 0
     trained: Mapping[WorkoutKind, int] = field(default_factory=dict)
     on_first: bool = False
+    days_off: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,28 @@ def may_train(kind: WorkoutKind, day: int, trained: Mapping[WorkoutKind, int]) -
     return all(abs(day - last) >= HARD_DAYS_APART for other, last in trained.items() if kind.overlaps(other))
 
 
+def usual_off(chosen: frozenset[int] | None, strength_days: int) -> frozenset[int]:
+    """The days off of a usual week: the chosen ones, filled up to two by the nearest of S1's (R5)."""
+    off, default = chosen or frozenset(), DEFAULT_OFF[strength_days]
+    while len(off) < FEWEST_OFF:
+        off |= {nearest(off, default - off)}
+    return off
+
+
+def nearest(targets: frozenset[int], days: frozenset[int]) -> int:
+    """Of these days the one nearest to any of the targets in the same week; of two as near, the earlier."""
+    return min(days, key=lambda day: (min((abs(day - target) for target in targets), default=0), day))
+
+
 def _arrangements(wish: Wish, kinds: tuple[WorkoutKind, ...]) -> Iterator[Arrangement]:
     days = range(wish.first, len(DAYS))
     room = max(0, min(len(days), ACTIVE_DAYS - wish.active_before))
-    wanted = DEFAULT_OFF[wish.strength_days]
+    wanted = usual_off(wish.days_off, wish.strength_days)
     # A week begun late stays as it would have been: no day is made active to make up for the past.
     extra = wish.on_first and wish.first in wanted
     size = min(room, sum(day not in wanted for day in days) + extra)
-    for active in combinations(days, size):
+    fixed = (wish.days_off or frozenset()) - ({wish.first} if wish.on_first else frozenset())
+    for active in combinations((day for day in days if day not in fixed), size):
         for chosen in combinations(active, len(kinds)):
             strength = dict(zip(chosen, kinds, strict=True))
             if wish.on_first and wish.first not in strength:
@@ -95,8 +112,8 @@ def _rested(strength: Mapping[int, WorkoutKind], trained: Mapping[WorkoutKind, i
 
 
 def _distance(wish: Wish) -> Callable[[Arrangement], tuple[int, int, list[int]]]:
-    """How far an arrangement is from the default: first the strength days, then the days off."""
-    usual, off = DEFAULT_STRENGTH[wish.strength_days], DEFAULT_OFF[wish.strength_days]
+    """How far an arrangement is from the usual: first the strength days, then the days off."""
+    usual, off = DEFAULT_STRENGTH[wish.strength_days], usual_off(wish.days_off, wish.strength_days)
 
     def distance(arrangement: Arrangement) -> tuple[int, int, list[int]]:
         strength = arrangement.strength.keys()

@@ -3,14 +3,41 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
-from coach.training.cardio import WINDOW_DAYS, next_session_minutes
-from coach.training.exercise import Equipment
+from coach.training.cardio import WINDOW_DAYS, Activity, next_session_minutes, run_days
 from coach.training.history import WEEK, History, WeekTotals
+from coach.training.means import Means
 from coach.training.prescription import Prescription
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme, WorkoutKind
-from coach.training.schedule import DEFAULT_STRENGTH, Arrangement, Wish, arrange, may_train
+from coach.training.schedule import DAYS, DEFAULT_STRENGTH, Arrangement, Wish, arrange
+
+
+class WeekReason(StrEnum):
+    """Why the days of a week lie as they do; stored with them, so that it can be spoken."""
+
+    USUAL = "usual"
+    BROUGHT_FORWARD = "brought_forward"
+    MISSED_DAY = "missed_day"
+    DAYS_OFF = "days_off"
+    STRENGTH_DAYS = "strength_days"
+
+
+class LighterReason(StrEnum):
+    """Why a week is lighter (S6)."""
+
+    AFTER_GAP = "after_gap"
+    TARGETS_FELL = "targets_fell"
+    SIX_WEEKS = "six_weeks"
+
+
+@dataclass(frozen=True, slots=True)
+class Lighter:
+    """A lighter week (S6): why, and its last day."""
+
+    reason: LighterReason
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +63,12 @@ class WeekPlan:
         strength_days: Strength sessions a week aimed for (R6).
         cardio_minutes: Minutes of one cardio session this week (S10).
         workouts: For each kind its exercises in order.
+        days_off: Days that the person chose to be off, from Monday, 0; None leaves them to S1.
+        minutes: The longest that the person wants a session to be; None for no limit.
+        activity: What their cardio is (R2).
+        runs: Walk-run sessions of S11's table done.
+        reason: Why the days lie as they do.
+        lighter: The lighter week under way or last over (S6).
     """
 
     start: date
@@ -43,11 +76,28 @@ class WeekPlan:
     strength_days: int
     cardio_minutes: int
     workouts: Mapping[WorkoutKind, tuple[Prescription, ...]]
+    days_off: frozenset[int] | None = None
+    minutes: int | None = None
+    activity: Activity = Activity.SPEED_WALKING
+    runs: int = 0
+    reason: WeekReason = WeekReason.USUAL
+    lighter: Lighter | None = None
 
     def on(self, day: date) -> DayPlan:
         """The plan of that day; a day outside the week is off."""
         index = (day - self.start).days
         return self.days[index] if 0 <= index < len(self.days) else DayPlan()
+
+    @property
+    def session_minutes(self) -> int:
+        """Minutes of one cardio session as it is planned: this week's, in the time the person has."""
+        return self.cardio_minutes if self.minutes is None else min(self.cardio_minutes, self.minutes)
+
+    def activity_on(self, day: date) -> Activity:
+        """What that day's cardio is; somebody who chose running walks on the days between (S10)."""
+        active = [index for index, planned in enumerate(self.days) if planned.cardio_minutes]
+        between = self.activity is Activity.RUNNING and (day - self.start).days not in run_days(active)
+        return Activity.SPEED_WALKING if between else self.activity
 
     def prescribe(self, old: str, new: Prescription) -> "WeekPlan":
         """The plan with the prescription of the exercise `old` replaced wherever it stands."""
@@ -64,7 +114,7 @@ class WeekPlan:
             start=self.start,
             strength_planned=sum(day.strength is not None for day in self.days),
             cardio_planned=cardio,
-            cardio_target=cardio * self.cardio_minutes,
+            cardio_target=cardio * self.session_minutes,
         )
 
 
@@ -73,9 +123,7 @@ def week_start(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def first_plan(
-    programme: Programme, level: ActivityLevel, equipment: frozenset[Equipment], today: date
-) -> WeekPlan:
+def first_plan(programme: Programme, level: ActivityLevel, means: Means, today: date) -> WeekPlan:
     """The plan of the week in which somebody begins: what is left of S1's week from today on."""
     begin = programme.starts[level]
     kinds = programme.kinds(begin.strength_days)
@@ -84,69 +132,30 @@ def first_plan(
     wish = Wish(kinds[:left], begin.strength_days, first=today.weekday())
     return WeekPlan(
         start=start,
-        days=_days(arrange(wish), begin.cardio_minutes, ()),
+        days=laid_out(arrange(wish), begin.cardio_minutes),
         strength_days=begin.strength_days,
         cardio_minutes=begin.cardio_minutes,
-        workouts={kind: programme.first_prescriptions(kind, equipment) for kind in dict.fromkeys(kinds)},
+        workouts={kind: programme.first_prescriptions(kind, means) for kind in dict.fromkeys(kinds)},
     )
 
 
 def next_plan(programme: Programme, plan: WeekPlan, history: History, today: date) -> WeekPlan:
     """The plan of the week of `today`, carried over from an earlier week's.
 
-    Prescriptions stay as the last workouts left them (S5). The days are arranged anew around the last
-    strength sessions (S1), and cardio ramps (S10) when the week just before this one met its minutes.
+    Prescriptions stay as the last workouts left them (S5). The days are arranged anew around the chosen days
+    off and the last strength sessions (S1), and cardio ramps (S10) when the week just before this one met its
+    minutes.
     """
     start = week_start(today)
-    kinds = _in_turn(programme.kinds(plan.strength_days), history)
-    trained = _days_from(start, history)
+    kinds = in_turn(programme.kinds(plan.strength_days), history.trained)
+    trained = counted_from(start, history.trained)
     last = history.week
     met = start - last.start == WEEK and last.cardio_minutes >= last.cardio_target > 0
     longest = history.longest_cardio(start - timedelta(days=WINDOW_DAYS))
     minutes = next_session_minutes(plan.cardio_minutes, longest, week_met=met)
-    arrangement = arrange(Wish(kinds, plan.strength_days, trained=trained))
-    return replace(plan, start=start, days=_days(arrangement, minutes, ()), cardio_minutes=minutes)
-
-
-def bring_forward(programme: Programme, plan: WeekPlan, history: History, today: date) -> WeekPlan | None:
-    """The plan with a strength session today, the days after it arranged anew (S1).
-
-    What was missed on earlier days is no longer planned there. None when today or the week has its sessions
-    (R6), when today's muscles worked less than 48 hours ago, or when two days off could no longer be kept
-    (R5); a day on which nothing was done was one.
-    """
-    done = history.week.strength_days
-    if today in done or len(done) >= plan.strength_days or tired(programme, plan, history, today):
-        return None
-    first = (today - plan.start).days
-    trained = _days_from(plan.start, history)
-    kinds = _in_turn(programme.kinds(plan.strength_days), history)
-    before = _as_done(plan.days[:first], plan.start, history.week)
-    left = max(1, history.week.strength_planned - len(done))
-    active_before = sum(not day.off for day in before)
-    wish = Wish(kinds[:left], plan.strength_days, first, active_before, trained, on_first=True)
-    try:
-        arrangement = arrange(wish)
-    except ValueError:
-        return None
-    return replace(plan, days=_days(arrangement, plan.cardio_minutes, before))
-
-
-def _as_done(days: tuple[DayPlan, ...], start: date, week: WeekTotals) -> tuple[DayPlan, ...]:
-    """The days with only what was done on them."""
-    return tuple(
-        DayPlan(
-            day.strength if start + timedelta(index) in week.strength_days else None,
-            day.cardio_minutes if start + timedelta(index) in week.cardio_days else 0,
-        )
-        for index, day in enumerate(days)
-    )
-
-
-def tired(programme: Programme, plan: WeekPlan, history: History, today: date) -> bool:
-    """Whether the muscles whose turn it is worked less than 48 hours ago (S1)."""
-    kind = _in_turn(programme.kinds(plan.strength_days), history)[0]
-    return not may_train(kind, (today - plan.start).days, _days_from(plan.start, history))
+    wish = Wish(kinds, plan.strength_days, trained=trained, days_off=plan.days_off)
+    renewed = replace(plan, start=start, cardio_minutes=minutes, reason=WeekReason.USUAL)
+    return replace(renewed, days=laid_out(arrange(wish), renewed.session_minutes))
 
 
 def next_strength_day(plan: WeekPlan, after: date) -> date | None:
@@ -155,20 +164,22 @@ def next_strength_day(plan: WeekPlan, after: date) -> date | None:
     return next((day for day in days if day > after), None)
 
 
-def _days(arrangement: Arrangement, minutes: int, before: tuple[DayPlan, ...]) -> tuple[DayPlan, ...]:
+def laid_out(arrangement: Arrangement, minutes: int, before: tuple[DayPlan, ...] = ()) -> tuple[DayPlan, ...]:
+    """The days of a week: those before, then as arranged, with cardio on every active one (R4)."""
     after = (
         DayPlan(arrangement.strength.get(index), minutes if index in arrangement.active else 0)
-        for index in range(len(before), 7)
+        for index in range(len(before), len(DAYS))
     )
     return (*before, *after)
 
 
-def _in_turn(kinds: tuple[WorkoutKind, ...], history: History) -> tuple[WorkoutKind, ...]:
+def in_turn(kinds: tuple[WorkoutKind, ...], trained: Mapping[WorkoutKind, date]) -> tuple[WorkoutKind, ...]:
     """The week's kinds, beginning with the one that was trained longest ago."""
-    oldest = min(kinds, key=lambda kind: history.trained.get(kind, date.min))
+    oldest = min(kinds, key=lambda kind: trained.get(kind, date.min))
     turn = kinds.index(oldest)
     return kinds[turn:] + kinds[:turn]
 
 
-def _days_from(start: date, history: History) -> Mapping[WorkoutKind, int]:
-    return {kind: (day - start).days for kind, day in history.trained.items()}
+def counted_from(start: date, trained: Mapping[WorkoutKind, date]) -> Mapping[WorkoutKind, int]:
+    """The days of the last sessions, counted from the week's first."""
+    return {kind: (day - start).days for kind, day in trained.items()}

@@ -3,8 +3,8 @@
 Every move takes a settled workout (`running.settled`), so that a count under way has its place filled in.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from coach.training.prescription import Effort
@@ -26,7 +26,7 @@ from coach.workout.outcomes import (
     StartedOver,
     WarmingUp,
 )
-from coach.workout.running import Phase, RunningWorkout, block_from, warm_up_move
+from coach.workout.running import Phase, RunningWorkout, Station, block_from, warm_up_move
 from coach.workout.timeline import Place, Side
 
 Moved = tuple[RunningWorkout, tuple[Outcome, ...]]
@@ -34,11 +34,19 @@ Moved = tuple[RunningWorkout, tuple[Outcome, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a move may know beside the workout."""
+    """What a move may know beside the workout.
+
+    Attributes:
+        effort: The answer that was given.
+        changed: Stations by index, as they are to become.
+        reps: Repetitions that the last set really had.
+    """
 
     programme: Programme
     now: datetime
     effort: Effort | None = None
+    changed: Mapping[int, Station] = field(default_factory=dict)
+    reps: int = 0
 
 
 Move = Callable[[RunningWorkout, Moment], Moved]
@@ -56,7 +64,7 @@ def go_on_warming(running: RunningWorkout, moment: Moment) -> Moved:
 
 def hold_warm_up(running: RunningWorkout, moment: Moment) -> Moved:
     """Wait, and remember the move of the warm-up."""
-    move = warm_up_move(running, moment.programme.warm_up, moment.now)
+    move = warm_up_move(running, moment.programme, moment.now)
     return replace(running, warm_up_move=move, since=None), (Held(),)
 
 
@@ -69,12 +77,12 @@ def hold(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001 - th
 
 def announce(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
     """Announce the exercise the person has come to."""
-    return _at(running, Phase.ANNOUNCED), (Announced(running.index),)
+    return at_phase(running, Phase.ANNOUNCED), (Announced(running.index),)
 
 
 def announce_again(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
     """Announce the present exercise once more."""
-    return _at(running, Phase.ANNOUNCED), (Announced(running.index, again=True),)
+    return at_phase(running, Phase.ANNOUNCED), (Announced(running.index, again=True),)
 
 
 def count(running: RunningWorkout, moment: Moment) -> Moved:
@@ -100,10 +108,10 @@ def end_set(running: RunningWorkout, moment: Moment) -> Moved:
     ended = as_far_as_counted(running)
     logged = (SetsLogged(1, reps),) if reps else ()
     if not ended.station.open:
-        return _at(ended, Phase.EFFORT), (*logged, EffortDue())
+        return at_phase(ended, Phase.EFFORT), (*logged, EffortDue())
     if not ended.station.done:
         return announce_again(ended, moment)
-    return _at(ended, Phase.BETWEEN_SETS), (*logged, NextSetDue(ended.station.next_set))
+    return at_phase(ended, Phase.BETWEEN_SETS), (*logged, NextSetDue(ended.station.next_set))
 
 
 def done_alone(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
@@ -112,18 +120,18 @@ def done_alone(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG00
     left, reps = station.sets - len(station.done), station.prescription.reps
     for _ in range(left):
         station = station.with_set(reps)
-    return _at(running.with_station(station), Phase.EFFORT), (SetsLogged(left, reps), EffortDue())
+    return at_phase(running.with_station(station), Phase.EFFORT), (SetsLogged(left, reps), EffortDue())
 
 
 def enough_sets(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
     """The person is done with the exercise though sets are left."""
     closed = running.with_station(replace(running.station, sets=len(running.station.done)))
-    return _at(closed, Phase.EFFORT), (EffortDue(),)
+    return at_phase(closed, Phase.EFFORT), (EffortDue(),)
 
 
 def ask_effort(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
     """Ask how hard it was, once more."""
-    return _at(running, Phase.EFFORT), (EffortDue(),)
+    return at_phase(running, Phase.EFFORT), (EffortDue(),)
 
 
 def due_again(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
@@ -154,12 +162,12 @@ def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
         ended = as_far_as_counted(running)
         closed = ended.with_station(replace(ended.station, sets=len(ended.station.done)))
         return take_effort(closed, moment) if closed.station.done else skip(closed, moment)
-    return _refused(running, moment, Refusal.NOT_FINISHED)
+    return refused(running, moment, Refusal.NOT_FINISHED)
 
 
 def refuse_effort(running: RunningWorkout, moment: Moment) -> Moved:
     """There is nothing yet to have found easy or hard."""
-    return _refused(running, moment, Refusal.NOTHING_DONE_YET)
+    return refused(running, moment, Refusal.NOTHING_DONE_YET)
 
 
 def skip(running: RunningWorkout, moment: Moment) -> Moved:
@@ -172,23 +180,29 @@ def skip(running: RunningWorkout, moment: Moment) -> Moved:
 def back(running: RunningWorkout, moment: Moment) -> Moved:
     """Go back to the exercise before; one that is finished opens for another round."""
     if running.index == 0:
-        return _refused(running, moment, Refusal.FIRST_EXERCISE)
+        return refused(running, moment, Refusal.FIRST_EXERCISE)
     before = replace(as_far_as_counted(running), index=running.index - 1)
     if not before.station.open:
         station = before.station.again()
         if station is None:
-            return _refused(running, moment, Refusal.FOUR_SETS_DONE)
+            return refused(running, moment, Refusal.FOUR_SETS_DONE)
         before = before.with_station(station)
-    return _at(before, Phase.ANNOUNCED), (Announced(before.index, again=True),)
+    return at_phase(before, Phase.ANNOUNCED), (Announced(before.index, again=True),)
 
 
 def start_over(running: RunningWorkout, moment: Moment) -> Moved:  # noqa: ARG001
     """End this workout as it is and begin it again."""
-    return _at(running, Phase.DONE), (StartedOver(),)
+    return at_phase(running, Phase.DONE), (StartedOver(),)
 
 
-def _refused(running: RunningWorkout, moment: Moment, why: Refusal) -> Moved:
+def refused(running: RunningWorkout, moment: Moment, why: Refusal) -> Moved:
     """Nothing changes but that a warm-up or a count, broken off by the words, is held; then what waits."""
+    held, outcomes = wait(running, moment)
+    return held, (Refused(why), *outcomes)
+
+
+def wait(running: RunningWorkout, moment: Moment) -> Moved:
+    """A warm-up or a count, broken off by the words, is held; then what waits."""
     match running.phase:
         case Phase.WARM_UP:
             waiting = hold_warm_up
@@ -200,14 +214,13 @@ def _refused(running: RunningWorkout, moment: Moment, why: Refusal) -> Moved:
             waiting = ask_effort
         case _:
             waiting = hold
-    held, outcomes = waiting(running, moment)
-    return held, (Refused(why), *outcomes)
+    return waiting(running, moment)
 
 
 def _onward(running: RunningWorkout, moment: Moment, before: tuple[Outcome, ...]) -> Moved:
     index = running.next_open()
     if index is None:
-        return _at(running, Phase.DONE), (*before, Finished())
+        return at_phase(running, Phase.DONE), (*before, Finished())
     moved, outcomes = announce(replace(running, index=index), moment)
     return moved, (*before, *outcomes)
 
@@ -234,5 +247,6 @@ def as_far_as_counted(running: RunningWorkout) -> RunningWorkout:
     return replace(running.with_station(station), block=None, place=None)
 
 
-def _at(running: RunningWorkout, phase: Phase) -> RunningWorkout:
+def at_phase(running: RunningWorkout, phase: Phase) -> RunningWorkout:
+    """The workout in that phase, with nothing being counted."""
     return replace(running, phase=phase, block=None, place=None)

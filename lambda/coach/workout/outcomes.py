@@ -14,6 +14,7 @@ class Refusal(StrEnum):
     FOUR_SETS_DONE = "four_sets_done"
     NOTHING_DONE_YET = "nothing_done_yet"
     NOT_FINISHED = "not_finished"
+    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,30 @@ class SetsLogged:
 
     sets: int
     reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The last set of a station had another number of repetitions; the sets as they were logged before."""
+
+    index: int
+    before: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The last set of a station, of so many repetitions, was taken back."""
+
+    index: int
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class EffortTakenBack:
+    """The answer about a station was taken back; it is asked for again."""
+
+    index: int
+    effort: Effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +135,9 @@ Outcome = (
     | Counting
     | Held
     | SetsLogged
+    | Corrected
+    | TakenBack
+    | EffortTakenBack
     | NextSetDue
     | OtherSideDue
     | EffortDue

@@ -8,7 +8,7 @@ from enum import StrEnum
 from coach.training.catalogue import Catalogue
 from coach.training.exercise import Exercise
 from coach.training.prescription import MOST_SETS, Effort, Prescription
-from coach.training.programme import Move, WorkoutKind
+from coach.training.programme import Move, Programme, Routine, WorkoutKind
 from coach.workout.timeline import Block, Place, first_side, fitted, timeline
 
 WARM_UP_INTRO = 6  # seconds of speech before the first move
@@ -89,6 +89,7 @@ class RunningWorkout:
         warm_up_move: The warm-up's move that the last warm-up answer began with.
         block: What is being counted (COUNTING).
         place: Where the person is in the exercise (PAUSED, and COUNTING once settled).
+        short: Whether its warm-up and its cool-down are the short ones (S9).
     """
 
     kind: WorkoutKind
@@ -102,6 +103,7 @@ class RunningWorkout:
     warm_up_move: int = 0
     block: Block | None = None
     place: Place | None = None
+    short: bool = False
 
     @property
     def station(self) -> Station:
@@ -136,11 +138,21 @@ class RunningWorkout:
 
 
 def begin(
-    kind: WorkoutKind, prescriptions: tuple[Prescription, ...], day: date, now: datetime
+    kind: WorkoutKind,
+    prescriptions: tuple[Prescription, ...],
+    day: date,
+    now: datetime,
+    *,
+    short: bool = False,
 ) -> RunningWorkout:
     """A workout at the start of its warm-up."""
     stations = tuple(Station(item, item.sets) for item in prescriptions)
-    return RunningWorkout(kind, day, now, stations, 0, Phase.WARM_UP, now, now)
+    return RunningWorkout(kind, day, now, stations, 0, Phase.WARM_UP, now, now, short=short)
+
+
+def routine_of(running: RunningWorkout, programme: Programme) -> Routine:
+    """The warm-up and the cool-down of that workout."""
+    return programme.routine(short=running.short)
 
 
 def block_from(exercise: Exercise, station: Station, place: Place | None) -> Block:
@@ -149,7 +161,7 @@ def block_from(exercise: Exercise, station: Station, place: Place | None) -> Blo
     return fitted(_whole(exercise, station.prescription.reps, station.sets, start))
 
 
-def settled(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -> RunningWorkout:
+def settled(running: RunningWorkout, programme: Programme, now: datetime) -> RunningWorkout:
     """The workout as it stands now: what was being spoken has gone on since it began.
 
     A count that is over has its sets logged; one under way has those of its sets logged that are over, and
@@ -158,6 +170,7 @@ def settled(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -
     if running.since is None:
         return running
     elapsed = max(0, int((now - running.since).total_seconds() * 1000))
+    warm_up = routine_of(running, programme).warm_up
     if running.phase is Phase.WARM_UP and _move_at(running, warm_up, elapsed) >= len(warm_up):
         return replace(running, phase=Phase.ANNOUNCED)
     if running.phase is not Phase.COUNTING or running.block is None:
@@ -177,28 +190,28 @@ def settled(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -
     return replace(running, place=place)
 
 
-def warm_up_move(running: RunningWorkout, warm_up: tuple[Move, ...], now: datetime) -> int:
+def warm_up_move(running: RunningWorkout, programme: Programme, now: datetime) -> int:
     """Index of the warm-up's move that the person is at."""
+    warm_up = routine_of(running, programme).warm_up
     if running.since is None:
         return running.warm_up_move
     elapsed = max(0, int((now - running.since).total_seconds() * 1000))
     return min(_move_at(running, warm_up, elapsed), len(warm_up) - 1)
 
 
-def estimated_minutes(
-    prescriptions: tuple[Prescription, ...],
-    catalogue: Catalogue,
-    warm_up: tuple[Move, ...],
-    cool_down: tuple[Move, ...],
-) -> int:
-    """About how long a workout takes, in minutes, to the nearest five."""
+def estimated_seconds(prescriptions: tuple[Prescription, ...], catalogue: Catalogue, routine: Routine) -> int:
+    """About how long a workout takes, in seconds."""
     counted = 0
     for item in prescriptions:
         exercise = catalogue[item.exercise]
         whole = _whole(exercise, item.reps, item.sets, Place(1, first_side(exercise.sides)))
         counted += timeline(whole).length // 1000 + SETTLING
-    moves = sum(move.seconds for move in (*warm_up, *cool_down))
-    return max(5, round((counted + moves) / 300) * 5)
+    return counted + routine.seconds
+
+
+def spoken_minutes(seconds: int) -> int:
+    """A workout's length as it is told: minutes, to the nearest five."""
+    return max(5, round(seconds / 300) * 5)
 
 
 def _whole(exercise: Exercise, reps: int, sets: int, start: Place) -> Block:

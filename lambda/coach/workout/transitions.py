@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coach.workout import moves
+from coach.workout import changes, moves
 from coach.workout.moves import Moment, Move, Moved
 from coach.workout.running import Phase, RunningWorkout, settled
 
@@ -31,6 +31,9 @@ class Event(StrEnum):
     RESUME = "resume"
     START_OVER = "start_over"
     EFFORT = "effort"
+    CHANGE = "change"  # other exercises, fewer sets, another load
+    CORRECT = "correct"
+    TAKE_BACK = "take_back"
     INTERRUPT = "interrupt"  # a question, or words not understood: the count cannot go on by itself
 
 
@@ -51,6 +54,8 @@ def _to(move: Move, *phases: Phase) -> Transition:
 
 
 _ONWARD = (Phase.ANNOUNCED, Phase.DONE)
+_SET_TAKEN_BACK = (Phase.ANNOUNCED, Phase.BETWEEN_SETS)
+_TAKEN_BACK = (*_SET_TAKEN_BACK, Phase.EFFORT)
 _SET_ENDED = (Phase.ANNOUNCED, Phase.PAUSED, Phase.BETWEEN_SETS, Phase.EFFORT)
 
 TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
@@ -65,6 +70,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.go_on_warming, Phase.WARM_UP),
         Event.START_OVER: _to(moves.warm_up, Phase.WARM_UP),
         Event.EFFORT: _to(moves.refuse_effort, Phase.WARM_UP),
+        Event.CHANGE: _to(changes.change, Phase.WARM_UP, Phase.DONE),
+        Event.CORRECT: _to(changes.correct, Phase.WARM_UP),
+        Event.TAKE_BACK: _to(changes.take_back, Phase.WARM_UP),
         Event.INTERRUPT: _to(moves.hold_warm_up, Phase.WARM_UP),
     },
     Phase.ANNOUNCED: {
@@ -78,6 +86,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.announce_again, Phase.ANNOUNCED),
         Event.START_OVER: _to(moves.start_over, Phase.DONE),
         Event.EFFORT: _to(moves.refuse_effort, Phase.ANNOUNCED),
+        Event.CHANGE: _to(changes.change, Phase.ANNOUNCED, Phase.EFFORT, Phase.DONE),
+        Event.CORRECT: _to(changes.correct, Phase.ANNOUNCED),
+        Event.TAKE_BACK: _to(changes.take_back, *_TAKEN_BACK),
         Event.INTERRUPT: _to(moves.hold, Phase.ANNOUNCED),
     },
     Phase.COUNTING: {
@@ -91,6 +102,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.count, Phase.COUNTING),
         Event.START_OVER: _to(moves.count_set_again, Phase.COUNTING),
         Event.EFFORT: _to(moves.effort_early, Phase.PAUSED, *_ONWARD),
+        Event.CHANGE: _to(changes.change, Phase.PAUSED, Phase.ANNOUNCED, Phase.EFFORT, Phase.DONE),
+        Event.CORRECT: _to(changes.correct, Phase.PAUSED),
+        Event.TAKE_BACK: _to(changes.take_back, *_TAKEN_BACK, Phase.PAUSED),
         Event.INTERRUPT: _to(moves.hold, Phase.PAUSED),
     },
     Phase.PAUSED: {
@@ -104,6 +118,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.count, Phase.COUNTING),
         Event.START_OVER: _to(moves.count_set_again, Phase.COUNTING),
         Event.EFFORT: _to(moves.effort_early, Phase.PAUSED, *_ONWARD),
+        Event.CHANGE: _to(changes.change, Phase.PAUSED, Phase.ANNOUNCED, Phase.EFFORT, Phase.DONE),
+        Event.CORRECT: _to(changes.correct, Phase.PAUSED),
+        Event.TAKE_BACK: _to(changes.take_back, *_TAKEN_BACK, Phase.PAUSED),
         Event.INTERRUPT: _to(moves.hold, Phase.PAUSED),
     },
     Phase.BETWEEN_SETS: {
@@ -117,6 +134,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.count, Phase.COUNTING),
         Event.START_OVER: _to(moves.start_over, Phase.DONE),
         Event.EFFORT: _to(moves.effort_early, Phase.BETWEEN_SETS, *_ONWARD),
+        Event.CHANGE: _to(changes.change, Phase.BETWEEN_SETS, Phase.ANNOUNCED, Phase.EFFORT, Phase.DONE),
+        Event.CORRECT: _to(changes.correct, Phase.BETWEEN_SETS),
+        Event.TAKE_BACK: _to(changes.take_back, *_SET_TAKEN_BACK),
         Event.INTERRUPT: _to(moves.hold, Phase.BETWEEN_SETS),
     },
     Phase.EFFORT: {
@@ -130,6 +150,9 @@ TRANSITIONS: Mapping[Phase, Mapping[Event, Transition]] = {
         Event.RESUME: _to(moves.ask_effort, Phase.EFFORT),
         Event.START_OVER: _to(moves.start_over, Phase.DONE),
         Event.EFFORT: _to(moves.take_effort, *_ONWARD),
+        Event.CHANGE: _to(changes.change, Phase.EFFORT),
+        Event.CORRECT: _to(changes.correct, Phase.EFFORT),
+        Event.TAKE_BACK: _to(changes.take_back, *_SET_TAKEN_BACK),
         Event.INTERRUPT: _to(moves.hold, Phase.EFFORT),
     },
     Phase.DONE: {},
@@ -142,7 +165,7 @@ def advance(running: RunningWorkout, event: Event, moment: Moment) -> Moved:
     Raises:
         IllegalEventError: the event is not in the table for the phase; nothing has changed.
     """
-    here = settled(running, moment.programme.warm_up, moment.now)
+    here = settled(running, moment.programme, moment.now)
     transition = TRANSITIONS[here.phase].get(event)
     if transition is None:
         raise IllegalEventError(f"{event} in {here.phase}")

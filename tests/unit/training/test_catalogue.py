@@ -1,5 +1,6 @@
 """The exercises that ship: enough of them, enough ways up and down, and words for each."""
 
+import re
 import tomllib
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -9,62 +10,82 @@ import pytest
 from coach.skill import DATA
 from coach.speech.languages import LOCALES
 from coach.training.catalogue import Catalogue, parse_catalogue
-from coach.training.exercise import Equipment, Pattern
+from coach.training.exercise import WEIGHTS, Equipment, Muscle, Pattern
+from coach.training.means import Means
 from coach.training.programme import Programme, WorkoutKind, parse_programme
 
 CORE_FOUR = ("glute_bridge", "lunge", "kneeling_hip_extension", "squat")  # R7
-OWNED = (frozenset[Equipment](), frozenset({Equipment.DUMBBELL}))
+NOTHING, DUMBBELLS = Means(), Means(frozenset({Equipment.DUMBBELL}))
+EVERYTHING = Means(frozenset(Equipment))
 FACTS = tomllib.loads((DATA / "exercises.toml").read_text("utf-8"))
 PROGRAMME_FACTS = tomllib.loads((DATA / "programme.toml").read_text("utf-8"))
 LANGUAGES = sorted(path for path in LOCALES.iterdir() if path.is_dir())
+CUE_WORDS = {"go": (1, 3), "finish": (1, 3), "full": (25, 45), "short": (8, 16), "reminder": (3, 7)}
 
 
-def within_reach(catalogue: Catalogue, start: str, equipment: frozenset[Equipment]) -> set[str]:
-    """The exercises that S3 and S4 lead to from there, with that equipment."""
+def within_reach(catalogue: Catalogue, start: str, means: Means) -> set[str]:
+    """The exercises that S3 and S4 lead to from there, with those means."""
     reached, ahead = set[str](), [start]
     while ahead:
         exercise = ahead.pop()
         if exercise in reached:
             continue
         reached.add(exercise)
-        steps = catalogue.harder(exercise, equipment), catalogue.easier(exercise, equipment)
+        steps = catalogue.harder(exercise, means), catalogue.easier(exercise, means)
         ahead += [step for step in steps if step]
     return reached
 
 
-def harder_at_all(catalogue: Catalogue, start: str, equipment: frozenset[Equipment]) -> set[str]:
-    """Every exercise above that one that the equipment allows."""
-    above = {id_ for id_ in catalogue[start].harder if catalogue[id_].equipment <= equipment}
-    return above.union(*(harder_at_all(catalogue, id_, equipment) for id_ in above))
+def harder_at_all(catalogue: Catalogue, start: str, means: Means) -> set[str]:
+    """Every exercise above that one that the means allow."""
+    above = {id_ for id_ in catalogue[start].harder if means.allows(catalogue[id_])}
+    return above.union(*(harder_at_all(catalogue, id_, means) for id_ in above))
 
 
-def test_there_are_at_least_sixteen_exercises(catalogue: Catalogue) -> None:
+def test_there_are_at_least_sixty_exercises(catalogue: Catalogue) -> None:
     """R8: variety over glutes, thighs and legs."""
-    assert len(catalogue.exercises) >= 16
+    assert len(catalogue.exercises) >= 60
+
+
+def test_every_kind_of_equipment_and_none_has_exercises(catalogue: Catalogue) -> None:
+    """R8: machines, free weights and light dumbbells; and something for those who own nothing."""
+    used = [exercise.equipment for exercise in catalogue.exercises.values()]
+    assert frozenset() in used
+    assert frozenset[Equipment]().union(*used) == set(Equipment)
+
+
+def test_every_pattern_and_every_muscle_has_exercises(catalogue: Catalogue) -> None:
+    """R8: nothing in the vocabulary is without work, and every exercise works something."""
+    exercises = catalogue.exercises.values()
+    assert {exercise.pattern for exercise in exercises} == set(Pattern)
+    assert {muscle for exercise in exercises for muscle in exercise.muscles} == set(Muscle)
+    assert all(exercise.muscles for exercise in exercises)
 
 
 @pytest.mark.parametrize("core", CORE_FOUR)
-@pytest.mark.parametrize("equipment", OWNED)
+@pytest.mark.parametrize(
+    "means", [NOTHING, DUMBBELLS, EVERYTHING], ids=["nothing", "dumbbells", "everything"]
+)
 def test_the_core_four_have_an_easier_and_two_harder_variations(
-    catalogue: Catalogue, core: str, equipment: frozenset[Equipment]
+    catalogue: Catalogue, core: str, means: Means
 ) -> None:
-    """R7, S3, S4: with no equipment and with dumbbells there is always somewhere to go."""
-    assert catalogue[core].equipment <= equipment
-    assert catalogue.easier(core, equipment) is not None
-    assert catalogue.harder(core, equipment) is not None
-    assert len(harder_at_all(catalogue, core, equipment)) >= 2
+    """R7, S3, S4: with no equipment, with dumbbells and with all of it there is always somewhere to go."""
+    assert means.allows(catalogue[core])
+    assert catalogue.easier(core, means) is not None
+    assert catalogue.harder(core, means) is not None
+    assert len(harder_at_all(catalogue, core, means)) >= 2
 
 
 @pytest.mark.parametrize("core", CORE_FOUR)
 def test_dumbbells_add_a_harder_variation_to_each_of_the_core_four(catalogue: Catalogue, core: str) -> None:
     """R8: free weights have a place above each of them."""
-    assert harder_at_all(catalogue, core, OWNED[1]) - harder_at_all(catalogue, core, OWNED[0])
+    assert harder_at_all(catalogue, core, DUMBBELLS) - harder_at_all(catalogue, core, NOTHING)
 
 
 @pytest.mark.parametrize("core", CORE_FOUR)
 def test_whoever_owns_dumbbells_comes_to_use_them(catalogue: Catalogue, core: str) -> None:
     """R8, S3: the steps up from each of the core four lead to an exercise with dumbbells."""
-    reached = within_reach(catalogue, core, OWNED[1])
+    reached = within_reach(catalogue, core, DUMBBELLS)
     assert any(catalogue[id_].equipment for id_ in reached)
 
 
@@ -73,9 +94,10 @@ def test_every_exercise_is_reached_by_somebody_who_owns_what_it_needs(programme:
     catalogue = programme.catalogue
     unreached = set(catalogue.exercises)
     for exercise in catalogue.exercises.values():
+        means = Means(exercise.equipment)
         for kind in WorkoutKind:
-            for first in programme.first_prescriptions(kind, exercise.equipment):
-                unreached -= within_reach(catalogue, first.exercise, exercise.equipment)
+            for first in programme.first_prescriptions(kind, means):
+                unreached -= within_reach(catalogue, first.exercise, means)
     assert not unreached
 
 
@@ -106,8 +128,38 @@ def test_a_repetition_takes_three_to_eight_seconds(catalogue: Catalogue) -> None
 def test_rests_are_within_their_range_and_longer_for_loaded_squats_and_lunges(catalogue: Catalogue) -> None:
     """S7: 60 seconds by default, 90 for loaded squats and lunges."""
     for exercise in catalogue.exercises.values():
-        heavy = exercise.loaded and exercise.pattern in (Pattern.SQUAT, Pattern.LUNGE)
+        heavy = exercise.load is not None and exercise.pattern in (Pattern.SQUAT, Pattern.LUNGE)
         assert exercise.rest == (90 if heavy else 60), exercise.id
+
+
+def test_an_exercise_has_a_load_where_it_needs_one_kind_of_weight_and_nowhere_else(
+    catalogue: Catalogue,
+) -> None:
+    """S3, S4: what rises and falls is the load of one kind of weight, never of two."""
+    for exercise in catalogue.exercises.values():
+        kinds = exercise.equipment & WEIGHTS
+        assert len(kinds) == (exercise.load is not None), exercise.id
+
+
+def test_somebody_new_begins_within_the_range_of_repetitions(catalogue: Catalogue) -> None:
+    """R9: eight to twelve."""
+    for exercise in catalogue.exercises.values():
+        assert 8 <= exercise.reps <= 12, exercise.id
+
+
+def test_somebody_new_begins_with_a_load_that_there_is(catalogue: Catalogue) -> None:
+    """S3: some load, and a barbell never less than the empty bar's twenty kilograms."""
+    for exercise in catalogue.exercises.values():
+        if exercise.load is not None:
+            least = 20_000 if exercise.weight is Equipment.BARBELL else 1
+            assert exercise.load >= least, exercise.id
+
+
+def test_only_dumbbells_and_kettlebells_are_held_one_in_each_hand(catalogue: Catalogue) -> None:
+    """A load is one implement's; a bar and a machine are one."""
+    pairs = (Equipment.DUMBBELL, Equipment.KETTLEBELL)
+    for exercise in catalogue.exercises.values():
+        assert exercise.implements in ((1, 2) if exercise.weight in pairs else (1,)), exercise.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda path: path.name)
@@ -117,6 +169,27 @@ def test_every_exercise_has_words_in_every_language(language: Path) -> None:
     assert list(words) == list(FACTS)
     for id_, texts in words.items():
         assert all(texts[key] for key in ("one", "many", "go", "finish", "full", "short", "reminder")), id_
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda path: path.name)
+def test_cues_are_of_their_lengths_and_spoken_words_only(language: Path) -> None:
+    """Rule 8: three lengths, and no digit or sign that a voice would have to make something of."""
+    words = tomllib.loads((language / "exercises.toml").read_text("utf-8"))
+    for id_, texts in words.items():
+        for cue, (fewest, most) in CUE_WORDS.items():
+            assert fewest <= len(texts[cue].split()) <= most, (id_, cue)
+            assert re.fullmatch(r"[^\W\d_]([^\W\d_]|[ ,.'-])*", texts[cue]), (id_, cue)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda path: path.name)
+def test_no_name_stands_for_two_exercises(language: Path) -> None:
+    """Whoever names an exercise gets that one."""
+    words = tomllib.loads((language / "exercises.toml").read_text("utf-8"))
+    owners: dict[str, set[str]] = {}
+    for id_, texts in words.items():
+        for name in (texts["one"], texts["many"], *texts["synonyms"]):
+            owners.setdefault(name.casefold(), set()).add(id_)
+    assert not {name: ids for name, ids in owners.items() if len(ids) > 1}
 
 
 def test_an_exercise_that_is_not_there_cannot_be_harder() -> None:

@@ -1,5 +1,6 @@
 """The days of a week: two off (R5), 48 hours between sessions of a pattern, S1's shape where possible."""
 
+from collections.abc import Mapping
 from itertools import combinations
 
 import pytest
@@ -8,15 +9,17 @@ from hypothesis import strategies as st
 
 from coach.skill import read_programme
 from coach.training.programme import WorkoutKind
-from coach.training.schedule import Arrangement, Wish, arrange, may_train
+from coach.training.schedule import Arrangement, Wish, arrange, may_train, nearest, usual_off
 
 PROGRAMME = read_programme()
 HIP, KNEE = WorkoutKind.HIP, WorkoutKind.KNEE
 
+chosen_days = st.frozensets(st.integers(0, 6))
+
 
 @st.composite
 def wishes(draw: st.DrawFn, *, on_first: bool = False) -> Wish:
-    """Any wish: any day of the week, any sessions left, any sessions and active days behind."""
+    """Any wish: any day of the week, any sessions left, any sessions and active days behind, any days off."""
     strength_days = draw(st.sampled_from((3, 4)))
     first = draw(st.integers(0, 6))
     turn = draw(st.integers(0, 1))
@@ -30,6 +33,7 @@ def wishes(draw: st.DrawFn, *, on_first: bool = False) -> Wish:
         active_before=draw(st.integers(0, min(first, 5))),
         trained=trained,
         on_first=on_first,
+        days_off=draw(st.none() | chosen_days),
     )
 
 
@@ -150,3 +154,105 @@ def test_a_week_begun_late_is_not_made_up_for(strength_days: int, first: int) ->
     usual_off = {3: {3, 6}, 4: {2, 6}}[strength_days]
     arrangement = arrange(Wish(PROGRAMME.kinds(strength_days), strength_days, first=first))
     assert len(arrangement.active) == len(set(range(first, 7)) - usual_off)
+
+
+@settings(max_examples=250)
+@given(any_wish)
+def test_a_chosen_day_off_is_off(wish: Wish) -> None:
+    """S1: whatever it costs; only the session that somebody asks for today may lie on it."""
+    asked_for = {wish.first} if wish.on_first else set[int]()
+    assert arranged(wish).active & (wish.days_off or frozenset()) <= asked_for
+
+
+@settings(max_examples=250)
+@given(
+    strength_days=st.sampled_from((3, 4)),
+    days_off=st.none() | chosen_days,
+    trained=st.dictionaries(st.sampled_from(WorkoutKind), st.integers(-14, -1)),
+)
+def test_a_whole_week_is_active_on_five_days_or_on_all_that_are_not_chosen_off(
+    strength_days: int, days_off: frozenset[int] | None, trained: dict[WorkoutKind, int]
+) -> None:
+    """R4, R5: cardio on five days, fewer only where more than two were chosen to be off."""
+    wish = Wish(PROGRAMME.kinds(strength_days), strength_days, trained=trained, days_off=days_off)
+    assert len(arrange(wish).active) == min(5, 7 - len(days_off or ()))
+
+
+def possible(
+    kinds: tuple[WorkoutKind, ...], days: tuple[int, ...], trained: Mapping[WorkoutKind, int]
+) -> bool:
+    """Whether the sessions may lie on these days in order (S1)."""
+    sessions = [*zip(days, kinds, strict=True), *((day, kind) for kind, day in trained.items())]
+    pairs = combinations(sessions, 2)
+    return all(
+        not kind.overlaps(other) or abs(day - other_day) >= 2
+        for (day, kind), (other_day, other) in pairs
+        if max(day, other_day) >= 0
+    )
+
+
+@settings(max_examples=150)
+@given(
+    strength_days=st.sampled_from((3, 4)),
+    days_off=chosen_days,
+    trained=st.dictionaries(st.sampled_from(WorkoutKind), st.integers(-14, -1)),
+)
+def test_as_many_sessions_are_placed_as_the_chosen_days_leave_room_for(
+    strength_days: int, days_off: frozenset[int], trained: dict[WorkoutKind, int]
+) -> None:
+    """R6, S1: found by trying all days that are not chosen off, five of them at most."""
+    kinds = PROGRAMME.kinds(strength_days)
+    placed = len(arrange(Wish(kinds, strength_days, trained=trained, days_off=days_off)).strength)
+    free = [day for day in range(7) if day not in days_off]
+    for more in range(placed + 1, strength_days + 1):
+        assert not any(possible(kinds[:more], days, trained) for days in combinations(free, more))
+
+
+@pytest.mark.parametrize(
+    ("strength_days", "days_off", "strength", "active"),
+    [
+        (3, {2, 6}, {0, 3, 5}, {0, 1, 3, 4, 5}),
+        (3, {5, 6}, {0, 2, 4}, {0, 1, 2, 3, 4}),
+        (3, {1, 3, 5, 6}, {0, 2, 4}, {0, 2, 4}),
+        (3, {2}, {0, 4, 6}, {0, 1, 4, 5, 6}),
+        (3, set[int](), {0, 2, 4}, {0, 1, 2, 4, 5}),
+        (3, {0, 1, 2, 3, 4}, {5}, {5, 6}),
+        (4, {5, 6}, {0, 1, 3, 4}, {0, 1, 2, 3, 4}),
+        (4, {0, 3}, {1, 2, 4, 5}, {1, 2, 4, 5, 6}),
+        (4, {0, 2, 4, 6}, {1, 3, 5}, {1, 3, 5}),
+        (4, set(range(7)), set[int](), set[int]()),
+    ],
+)
+def test_the_week_lies_around_the_chosen_days_off(
+    strength_days: int, days_off: set[int], strength: set[int], active: set[int]
+) -> None:
+    """S1: solved again around them, as near to the usual strength days as may be."""
+    arrangement = arrange(Wish(PROGRAMME.kinds(strength_days), strength_days, days_off=frozenset(days_off)))
+    assert (set(arrangement.strength), set(arrangement.active)) == (strength, active)
+
+
+@pytest.mark.parametrize(
+    ("strength_days", "chosen", "off"),
+    [
+        (3, None, {3, 6}),
+        (4, None, {2, 6}),
+        (3, set[int](), {3, 6}),
+        (3, {3}, {3, 6}),
+        (3, {2}, {2, 3}),
+        (3, {5}, {5, 6}),
+        (4, {4}, {2, 4}),
+        (4, {0, 1}, {0, 1}),
+        (4, {0, 1, 5}, {0, 1, 5}),
+    ],
+)
+def test_chosen_days_off_are_filled_up_to_two(
+    strength_days: int, chosen: set[int] | None, off: set[int]
+) -> None:
+    """R5: one chosen day brings the nearest of the usual ones with it."""
+    assert usual_off(None if chosen is None else frozenset(chosen), strength_days) == off
+
+
+def test_of_two_days_as_near_the_earlier_is_the_nearest() -> None:
+    """A tie needs an answer, and the same one every time."""
+    assert nearest(frozenset({4}), frozenset({3, 5})) == 3
+    assert nearest(frozenset({4}), frozenset({1, 6})) == 6

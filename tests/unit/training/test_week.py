@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,13 +10,14 @@ from hypothesis import strategies as st
 from coach.skill import read_programme
 from coach.training.exercise import Equipment
 from coach.training.history import History
+from coach.training.means import Means
 from coach.training.prescription import Prescription
 from coach.training.profile import ActivityLevel
 from coach.training.programme import WorkoutKind
 from coach.training.week import (
     DayPlan,
     WeekPlan,
-    bring_forward,
+    WeekReason,
     first_plan,
     next_plan,
     next_strength_day,
@@ -26,11 +26,11 @@ from coach.training.week import (
 
 PROGRAMME = read_programme()
 MONDAY = date(2026, 11, 23)
-NOTHING: frozenset[Equipment] = frozenset()
+NOTHING = Means()
 FULL, HIP, KNEE = WorkoutKind.FULL, WorkoutKind.HIP, WorkoutKind.KNEE
 
 levels = st.sampled_from(ActivityLevel)
-equipments = st.frozensets(st.sampled_from(Equipment))
+equipments = st.frozensets(st.sampled_from(Equipment)).map(Means)
 first_days = st.integers(0, 6).map(lambda index: MONDAY + timedelta(days=index))
 
 
@@ -70,10 +70,10 @@ def test_four_strength_days_from_a_monday_are_the_default_week() -> None:
 @settings(max_examples=60)
 @given(levels, equipments, first_days)
 def test_a_first_week_holds_nothing_before_today_and_two_days_off(
-    level: ActivityLevel, equipment: frozenset[Equipment], today: date
+    level: ActivityLevel, means: Means, today: date
 ) -> None:
     """R5: the days before the first are off, and what is left is never more than the default week."""
-    plan = first_plan(PROGRAMME, level, equipment, today)
+    plan = first_plan(PROGRAMME, level, means, today)
     assert plan.start == MONDAY
     assert all(day.off for day in plan.days[: (today - MONDAY).days])
     assert len(off(plan)) >= 2
@@ -84,23 +84,23 @@ def test_a_first_week_holds_nothing_before_today_and_two_days_off(
 @settings(max_examples=60)
 @given(levels, equipments, first_days)
 def test_a_first_week_asks_for_two_sets_within_eight_to_twelve(
-    level: ActivityLevel, equipment: frozenset[Equipment], today: date
+    level: ActivityLevel, means: Means, today: date
 ) -> None:
     """R9, S2: two sets to begin with, of eight to twelve repetitions, with what the person owns."""
-    plan = first_plan(PROGRAMME, level, equipment, today)
+    plan = first_plan(PROGRAMME, level, means, today)
     items = [item for listed in plan.workouts.values() for item in listed]
     assert items
     for item in items:
         assert item.sets == 2
         assert 8 <= item.reps <= 12
-        assert PROGRAMME.catalogue[item.exercise].equipment <= equipment
+        assert means.allows(PROGRAMME.catalogue[item.exercise])
 
 
 @settings(max_examples=30)
 @given(equipments)
-def test_the_full_workout_holds_the_core_four(equipment: frozenset[Equipment]) -> None:
+def test_the_full_workout_holds_the_core_four(means: Means) -> None:
     """R7: glute bridge, lunge, quadruped bent-knee hip extension and squat, whatever somebody owns."""
-    listed = [item.exercise for item in PROGRAMME.first_prescriptions(FULL, equipment)]
+    listed = [item.exercise for item in PROGRAMME.first_prescriptions(FULL, means)]
     assert listed == ["glute_bridge", "lunge", "kneeling_hip_extension", "squat"]
 
 
@@ -203,67 +203,19 @@ def test_a_new_week_of_halves_begins_with_the_one_trained_longest_ago() -> None:
     assert strength(following) == {0: KNEE, 1: HIP, 3: KNEE, 4: HIP}
 
 
-def test_a_wish_for_today_moves_the_later_sessions() -> None:
-    """S1: after Wednesday's session on Tuesday the next ones keep their 48 hours from it."""
-    plan, history = begun(ActivityLevel.RARELY, MONDAY + timedelta(days=1))
-    brought = bring_forward(PROGRAMME, plan, history, MONDAY + timedelta(days=1))
-    assert brought is not None
-    days = sorted(strength(brought))
-    assert days[0] == 1
-    assert all(later - earlier >= 2 for earlier, later in pairwise(days))
-
-
-def test_a_wish_for_today_is_declined_before_48_hours_are_over() -> None:
-    """S1: the day after a full session has none."""
+def test_a_new_week_lies_around_the_days_off_that_were_chosen() -> None:
+    """S1: they stay off every week; and the new week lies as it usually does."""
     plan, history = begun(ActivityLevel.RARELY)
-    history = replace(history, trained={FULL: MONDAY})
-    assert bring_forward(PROGRAMME, plan, history, MONDAY + timedelta(days=1)) is None
+    plan = replace(plan, days_off=frozenset({2, 6}), reason=WeekReason.DAYS_OFF)
+    following = next_plan(PROGRAMME, plan, history, MONDAY + timedelta(days=7))
+    assert strength(following) == {0: FULL, 3: FULL, 5: FULL}
+    assert following.days_off == frozenset({2, 6})
+    assert off(following) == {2, 6}
+    assert following.reason is WeekReason.USUAL
 
 
-def test_a_wish_for_today_is_declined_once_today_has_its_session() -> None:
-    """One strength session a day."""
+def test_a_new_week_has_the_strength_days_of_the_plan() -> None:
+    """R6: four a week, once that was wished for."""
     plan, history = begun(ActivityLevel.RARELY)
-    history = replace(history, week=history.week.with_strength(MONDAY, {}, counts=True))
-    assert bring_forward(PROGRAMME, plan, history, MONDAY) is None
-
-
-def test_a_wish_for_today_is_declined_when_it_would_cost_a_day_off() -> None:
-    """R5: on Sunday, after five active days, there is no session to be had."""
-    plan, history = begun(ActivityLevel.RARELY)
-    assert len(off(plan)) == 2
-    sunday = MONDAY + timedelta(days=6)
-    assert bring_forward(PROGRAMME, plan, history, sunday) is not None, (
-        "days on which nothing was done were off"
-    )
-    week = history.week
-    for index in (0, 1, 2, 4, 5):
-        week = week.with_cardio(MONDAY + timedelta(days=index), 10)
-    assert bring_forward(PROGRAMME, plan, replace(history, week=week), sunday) is None
-
-
-def test_a_missed_session_brought_forward_does_not_raise_what_the_week_asks_for() -> None:
-    """R6, S12: three a week stay three, though Monday's was missed and Tuesday has one now."""
-    plan, history = begun(ActivityLevel.RARELY)
-    brought = bring_forward(PROGRAMME, plan, history, MONDAY + timedelta(days=1))
-    assert brought is not None
-    assert brought.totals().strength_planned <= 3
-
-
-@pytest.mark.parametrize(
-    ("level", "done", "today"),
-    [
-        (ActivityLevel.RARELY, {0: FULL, 2: FULL, 4: FULL}, 6),
-        (ActivityLevel.OFTEN, {0: HIP, 1: KNEE, 3: HIP, 4: KNEE}, 5),
-    ],
-)
-def test_a_complete_week_has_no_further_session_to_bring_forward(
-    level: ActivityLevel, done: dict[int, WorkoutKind], today: int
-) -> None:
-    """R6: three to four a week; once the week's sessions are done, a wish adds none."""
-    plan, history = begun(level)
-    for index, kind in done.items():
-        day = MONDAY + timedelta(days=index)
-        week = history.week.with_strength(day, {}, counts=True)
-        history = replace(history, week=week, trained={**history.trained, kind: day})
-    brought = bring_forward(PROGRAMME, plan, history, MONDAY + timedelta(days=today))
-    assert brought is None or len(strength(brought)) <= plan.strength_days
+    following = next_plan(PROGRAMME, replace(plan, strength_days=4), history, MONDAY + timedelta(days=7))
+    assert strength(following) == {0: HIP, 1: KNEE, 3: HIP, 4: KNEE}

@@ -2,22 +2,35 @@
 
 from dataclasses import dataclass
 
+from coach.training.cardio import Activity
+from coach.training.load import Unit
+
 
 @dataclass(frozen=True, slots=True)
 class TodayBriefly:
-    """What today is, in one sentence; `minutes` of strength and of cardio, 0 for none."""
+    """What today is, in one sentence; minutes of strength and of cardio, 0 for none."""
 
     strength_minutes: int
     cardio_minutes: int
+    activity: Activity = Activity.SPEED_WALKING
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise with its sets and repetitions."""
+    """An exercise with its sets, its repetitions and its load.
+
+    Attributes:
+        load: Grams of one implement; None where no load is moved or known.
+        implements: How many such weights are held.
+        unit: What the load is spoken in.
+    """
 
     exercise: str
     sets: int
     reps: int
+    load: int | None = None
+    implements: int = 1
+    unit: Unit = Unit.KILOGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,7 @@ class Today:
     items: tuple[Item, ...]
     strength_minutes: int
     cardio_minutes: int
+    activity: Activity = Activity.SPEED_WALKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Tomorrow:
 
     strength: bool
     cardio_minutes: int
+    activity: Activity = Activity.SPEED_WALKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,11 @@ class CardioPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingPossible:
+    """Nothing of the workout can be done with what is at hand today."""
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """The offer to start was declined."""
 
@@ -88,5 +108,6 @@ AgendaCue = (
     | StrengthComplete
     | DaysOffKept
     | CardioPlan
+    | NothingPossible
     | Later
 )

@@ -24,6 +24,7 @@ class Turn(StrEnum):
     NEXT = "next"
     LAST = "last"
     AGAIN = "again"
+    INSTEAD = "instead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Announce:
 
     Attributes:
         in_outline: Whether its sets and repetitions were just said, for all exercises alike.
+        pick_weight: Whether it moves a weight and none is known, so that the person picks one.
     """
 
     item: Item
@@ -60,6 +62,7 @@ class Announce:
     length: CueLength
     each_side: bool
     in_outline: bool = False
+    pick_weight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,7 @@ class EffortTaken:
 class NextTime:
     """What the exercise asks for next time, and why."""
 
-    exercise: str
-    reps: int
-    sets: int
+    item: Item
     reason: Reason
 
 

@@ -15,6 +15,7 @@ class Moment(StrEnum):
     PAUSED = "paused"
     BETWEEN_SETS = "between_sets"
     EFFORT = "effort"
+    CARDIO = "cardio"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,14 @@ class AllLeftOut:
 
 @dataclass(frozen=True, slots=True)
 class BroughtBack:
-    """An exercise that was left out comes again."""
+    """An exercise that was left out comes again.
+
+    Attributes:
+        instead_of: One that it could replace, where it has no place in the plan.
+    """
 
     exercise: str
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,12 +70,21 @@ class TodayTakes:
 
 @dataclass(frozen=True, slots=True)
 class CardioLogged:
-    """A cardio session is logged: how many of this week's that makes."""
+    """A cardio session is logged.
+
+    Attributes:
+        sessions: How many of this week's that makes; 0 for a session of an earlier week.
+        planned: How many the week plans.
+        days_ago: Days since it was done.
+        weekday: The day it was done.
+    """
 
     minutes: int
     activity: Activity | None
     sessions: int
     planned: int
+    days_ago: int = 0
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from coach.coaching import cues
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part
-from coach.speech.wording import agenda, arrival, exercising, leaving, listening, pain, week
+from coach.speech.wording import (
+    adjusting,
+    agenda,
+    arrival,
+    cardio,
+    exercising,
+    explaining,
+    leaving,
+    listening,
+    pain,
+    planning,
+    week,
+)
 
 
 def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
@@ -15,6 +27,14 @@ def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
             yield from arrival.worded(cue, book)
         case _ if isinstance(cue, cues.AgendaCue):
             yield from agenda.worded(cue, book)
+        case _ if isinstance(cue, cues.AdjustingCue):
+            yield from adjusting.worded(cue, book)
+        case _ if isinstance(cue, cues.CardioCue):
+            yield from cardio.worded(cue, book)
+        case _ if isinstance(cue, cues.ExplainingCue):
+            yield from explaining.worded(cue, book)
+        case _ if isinstance(cue, cues.PlanningCue):
+            yield from planning.worded(cue, book)
         case _ if isinstance(cue, cues.ExercisingCue):
             yield from exercising.worded(cue, book)
         case _ if isinstance(cue, cues.LeavingCue):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coach.coaching import cues
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part, Text
+from coach.speech.wording.amounts import amount
 
 
 def worded(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[Part]:
@@ -13,26 +14,22 @@ def worded(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[Part]:
         yield Text(sentence)
 
 
-def amount(item: cues.Item, book: Phrasebook, *, each_side: bool = False) -> str:
-    """Sets and repetitions of an exercise: "two sets of ten"."""
-    key = "sets_of_each_side" if each_side else "sets_of"
-    return book.say("amounts", key, count=item.sets, reps=item.reps)
-
-
 def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
     match cue:
         case cues.TodayBriefly(0, 0):
             yield book.sentence("agenda", "off")
-        case cues.TodayBriefly(0, cardio):
-            yield book.sentence("agenda", "cardio_briefly", minutes=book.minutes(cardio))
+        case cues.TodayBriefly(0, cardio, activity):
+            kind = book.say("planned_activities", activity)
+            yield book.sentence("agenda", "cardio_briefly", minutes=book.minutes(cardio), activity=kind)
         case cues.TodayBriefly(strength, _):
             yield book.sentence("agenda", "strength_briefly", minutes=book.minutes(strength))
-        case cues.Today((), _, cardio):
-            yield from _sentences(cues.TodayBriefly(0, cardio), book)
-        case cues.Today(items, strength, cardio):
+        case cues.Today((), _, cardio, activity):
+            yield from _sentences(cues.TodayBriefly(0, cardio, activity), book)
+        case cues.Today(items, strength, cardio, activity):
             yield _strength(items, strength, book)
             if cardio:
-                yield book.sentence("agenda", "then_cardio", minutes=book.minutes(cardio))
+                kind = book.say("planned_activities", activity)
+                yield book.sentence("agenda", "then_cardio", minutes=book.minutes(cardio), activity=kind)
         case cues.TodayDone(0):
             yield book.sentence("agenda", "done")
         case cues.TodayDone(cardio):
@@ -41,8 +38,9 @@ def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("agenda", "tomorrow_strength")
         case cues.Tomorrow(_, 0):
             yield book.sentence("agenda", "tomorrow_off")
-        case cues.Tomorrow(_, cardio):
-            yield book.sentence("agenda", "tomorrow_cardio", minutes=book.minutes(cardio))
+        case cues.Tomorrow(_, cardio, activity):
+            kind = book.say("activities", activity)
+            yield book.sentence("agenda", "tomorrow_cardio", minutes=book.minutes(cardio), activity=kind)
         case cues.BroughtForward():
             yield book.sentence("agenda", "brought_forward")
         case cues.MusclesNeedRest(None):
@@ -55,13 +53,15 @@ def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("agenda", "days_off_kept")
         case cues.CardioPlan(minutes):
             yield book.sentence("agenda", "cardio_plan", minutes=minutes)
+        case cues.NothingPossible():
+            yield book.sentence("agenda", "nothing_possible")
         case cues.Later():
             yield book.sentence("agenda", "later")
 
 
 def _strength(items: tuple[cues.Item, ...], minutes: int, book: Phrasebook) -> str:
     length = book.minutes(minutes)
-    if len({(item.sets, item.reps) for item in items}) == 1:
+    if len({(item.sets, item.reps) for item in items}) == 1 and not any(item.load for item in items):
         names = book.listed(book.many(item.exercise) for item in items)
         return book.sentence(
             "agenda", "strength_alike", exercises=names, amount=amount(items[0], book), minutes=length

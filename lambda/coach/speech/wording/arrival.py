@@ -44,4 +44,4 @@ def _week_ready(strength: tuple[int, ...], cardio_days: int, off: tuple[int, ...
 
 
 def _days(days: tuple[int, ...], book: Phrasebook) -> str:
-    return book.listed(book.weekday(day) for day in days) if days else ""
+    return book.weekdays(days) if days else ""

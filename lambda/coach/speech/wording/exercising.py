@@ -7,7 +7,7 @@ from coach.coaching.cues import CueLength, Turn
 from coach.speech.counting import counted
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part, Silence, Text
-from coach.speech.wording.agenda import amount
+from coach.speech.wording.amounts import amount
 from coach.training.prescription import Reason
 from coach.workout.timeline import Side
 
@@ -86,6 +86,8 @@ def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
     words = book.exercises[cue.item.exercise]
     how_much = amount(cue.item, book, each_side=cue.each_side)
     match cue.turn:
+        case Turn.INSTEAD:
+            pass
         case Turn.FIRST if cue.in_outline:
             yield book.sentence("workout", "first_in_outline", exercise=words.many)
         case turn:
@@ -97,20 +99,17 @@ def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
             yield words.short
         case CueLength.REMINDER:
             yield words.reminder
+    if cue.pick_weight:
+        yield book.sentence("workout", "pick_weight")
 
 
 def _next_time(cue: cues.NextTime, book: Phrasebook) -> str:
-    match cue.reason:
-        case Reason.START:
-            key = Reason.SAME_NOT_JUDGED
-        case _:
-            key = cue.reason
-    item = cues.Item(cue.exercise, cue.sets, cue.reps)
-    sets = book.say("amounts", "sets", count=cue.sets)
+    item = cue.item
+    sets = book.say("amounts", "sets", count=item.sets)
     return book.sentence(
         "workout",
-        key,
-        reps=cue.reps,
-        exercise=book.many(cue.exercise),
+        cue.reason,
+        reps=item.reps,
+        exercise=book.many(item.exercise),
         amount=sets if cue.reason is Reason.FEWER_SETS else amount(item, book),
     )

@@ -26,8 +26,11 @@ def _words(cue: cues.PainCue, book: Phrasebook) -> str:
             return book.sentence("pain", "rest_today")
         case cues.AllLeftOut(exercise):
             return book.sentence("pain", "all_left_out", exercise=book.many(exercise))
-        case cues.BroughtBack(exercise):
+        case cues.BroughtBack(exercise, None):
             return book.sentence("pain", "brought_back", exercise=book.many(exercise))
+        case cues.BroughtBack(exercise, instead_of):
+            old = book.many(instead_of or exercise)
+            return book.sentence("pain", "may_come_back", exercise=book.many(exercise), old=old)
         case cues.NothingToBringBack(()):
             return book.sentence("pain", "nothing_left_out")
         case cues.NothingToBringBack(left_out):

@@ -46,5 +46,9 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
                 exercise=book.many(exercise),
                 following=book.many(following or exercise),
             )
+        case questions.AskNextLeg(last):
+            return book.sentence("cardio", "ask_done" if last else "ask_next")
+        case questions.AskCardioOn(begun):
+            return book.sentence("cardio", "ask_resume_or_done" if begun else "ask_resume")
         case questions.AskMinutes():
             return book.sentence("week", "ask_minutes")

@@ -73,7 +73,17 @@ def _left(strength: int, day: int | None, cardio: str, book: Phrasebook) -> str:
 
 def _logged(cue: cues.CardioLogged, book: Phrasebook) -> Iterator[str]:
     activity = book.say("activities", cue.activity or "cardio")
-    yield book.sentence("week", "cardio_logged", minutes=book.minutes(cue.minutes), activity=activity)
+    minutes = book.minutes(cue.minutes)
+    match cue.days_ago:
+        case 0:
+            yield book.sentence("week", "cardio_logged", minutes=minutes, activity=activity)
+        case 1:
+            yield book.sentence("week", "cardio_logged_yesterday", minutes=minutes, activity=activity)
+        case _:
+            day = book.weekday(cue.weekday)
+            yield book.sentence("week", "cardio_logged_on", minutes=minutes, activity=activity, day=day)
+    if not cue.sessions:
+        return
     if cue.sessions <= cue.planned:
         yield book.sentence("week", "sessions", sessions=cue.sessions, planned=cue.planned)
     else:

@@ -1,0 +1,45 @@
+"""What a change changed, as it was before: kept with the trainee, so that it can be taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from coach.coaching.cues import Undone
+from coach.training.days_workout import DayWish
+from coach.training.history import WeekTotals
+from coach.training.log import LogEntry
+from coach.training.profile import Profile
+from coach.training.programme import WorkoutKind
+from coach.training.week import WeekPlan
+from coach.workout.running import RunningWorkout
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The parts of a trainee that the last change changed. An empty part was not changed.
+
+    A part that may be absent by itself is a tuple of one.
+
+    Attributes:
+        what: What was changed, for the words.
+        plan: The plan, with only those workouts that the change touched.
+        week: The running week's totals.
+        past: Earlier weeks' totals.
+        streak: The streak, in weeks.
+        trained: The last sessions' days.
+        met: How often exercises had been done whose count changed.
+        logged: Entries that the change wrote to the log.
+    """
+
+    what: Undone
+    profile: Profile | None = None
+    plan: WeekPlan | None = None
+    week: WeekTotals | None = None
+    past: tuple[tuple[WeekTotals, ...], ...] = ()
+    streak: int | None = None
+    trained: Mapping[WorkoutKind, date] | None = None
+    met: Mapping[str, int] = field(default_factory=dict)
+    left_out: tuple[frozenset[str], ...] = ()
+    day_wish: tuple[DayWish | None, ...] = ()
+    running: tuple[RunningWorkout | None, ...] = ()
+    logged: tuple[LogEntry, ...] = ()

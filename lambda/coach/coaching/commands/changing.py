@@ -1,0 +1,104 @@
+"""What a person changes: exercises, equipment, loads, days, length."""
+
+from dataclasses import dataclass
+
+from coach.training.exercise import Equipment
+from coach.training.load import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Another exercise in the place of one.
+
+    Attributes:
+        exercise: The one to go; None for the present one.
+        replacement: The one to come; None leaves the choice to the coach.
+        understood: False when an exercise was named that is not in the catalogue.
+    """
+
+    exercise: str | None = None
+    replacement: str | None = None
+    understood: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DoWithout:
+    """Equipment that is not at hand today; empty when none was named that is known."""
+
+    equipment: frozenset[Equipment]
+
+
+@dataclass(frozen=True, slots=True)
+class Shorten:
+    """Make today's workout fit so many minutes; None for as short as it goes."""
+
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitMinutes:
+    """No session is to be longer than so many minutes from now on; None lifts the limit.
+
+    Attributes:
+        understood: False when the words named no length of time.
+    """
+
+    minutes: int | None
+    understood: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseStrengthDays:
+    """So many strength days a week from now on (R6); None when no number was understood."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDaysOff:
+    """These are the days off from now on (R5, S1), from Monday, 0; empty when none was understood."""
+
+    days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDayOff:
+    """A day off is to lie elsewhere from now on; weekdays from Monday, 0.
+
+    Attributes:
+        to: Where; None when no day was understood.
+        from_: Which of the days off; None leaves the choice to the coach.
+    """
+
+    to: int | None
+    from_: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateWeights:
+    """The weights of one kind that the person owns.
+
+    Attributes:
+        equipment: The kind; None when it was not named.
+        amounts: In the unit; empty when none was understood.
+        unit: None when it was not named.
+    """
+
+    equipment: Equipment | None
+    amounts: tuple[int, ...]
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseLoad:
+    """The load that the person trains the present exercise with; None where it was not understood."""
+
+    amount: int | None
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseUnit:
+    """What loads are spoken in; None when the words were not understood."""
+
+    unit: Unit | None

@@ -1,0 +1,69 @@
+"""A workout under way, and what hurts."""
+
+from dataclasses import dataclass
+
+from coach.training.prescription import Effort
+from coach.workout.transitions import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """An event of the running workout."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class StateEffort:
+    """How hard it was; None when the words were not understood."""
+
+    effort: Effort | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskHowTo:
+    """How an exercise is done.
+
+    Attributes:
+        exercise: Its id, or None for the present one.
+        understood: False when an exercise was named that is not in the catalogue.
+    """
+
+    exercise: str | None
+    understood: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPain:
+    """A joint or a muscle hurts (R11, S14). Where is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStopSign:
+    """One of S13's signs, on which a workout ends at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """An exercise that was left out may come again; None when none was named that is known."""
+
+    exercise: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """An exercise stays out from now on (S14); None when none was named that is known."""
+
+    exercise: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """The last set was so many repetitions; None when no number was understood."""
+
+    reps: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last thing that was logged or changed."""

@@ -1,0 +1,139 @@
+"""Weights by voice: what is owned, what is used, and what they are counted in."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from coach.coaching import agenda, cues
+from coach.coaching.announcing import announced
+from coach.coaching.carrying_over import carried_over
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Trainee
+from coach.training.exercise import WEIGHTS, Equipment
+from coach.training.load import Unit, grams
+from coach.training.load_steps import at_most
+from coach.training.means import Means
+from coach.training.prescription import Prescription, Reason
+from coach.training.programme import Programme, WorkoutKind
+from coach.training.week import WeekPlan
+from coach.workout.running import Phase, RunningWorkout
+
+_WAITING = (Phase.ANNOUNCED, Phase.BETWEEN_SETS)
+
+HEAVIEST = 500_000  # grams; more is a slip of the tongue
+
+
+def weights_stated(
+    trainee: Trainee, scene: Scene, equipment: Equipment | None, amounts: tuple[int, ...], unit: Unit | None
+) -> Decision:
+    """The weights of one kind that the person owns; every load in the plan becomes one of them (S5)."""
+    unit = unit or trainee.profile.unit
+    loads = tuple(sorted({grams(amount, unit) for amount in amounts}))
+    if equipment not in WEIGHTS or not loads or not 0 < loads[0] <= loads[-1] <= HEAVIEST:
+        return Decision(trainee, (cues.WhichWeights(),))
+    profile = trainee.profile
+    owned = replace(
+        profile,
+        equipment=profile.owned | {equipment},
+        weights={**profile.weights, equipment: loads},
+        unit=unit,
+    )
+    stated = replace(trainee, profile=owned)
+    plan, _ = agenda.standing(stated)
+    workouts = _rounded(plan.workouts, scene.programme, agenda.means(stated, scene))
+    changed = replace(stated, plan=replace(plan, workouts=workouts))
+    told = cues.WeightsNow(equipment, loads, unit)
+    carried = carried_over(changed, scene, _changes(plan.workouts, workouts))
+    return _with_load_told(carried, trainee.running, scene).after(told)
+
+
+def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | None) -> Decision:
+    """The present exercise is trained with that load from now on; the weight is one that is owned.
+
+    Until it was said how hard the exercise was, its sets that are done were done with that load.
+    """
+    running, profile = trainee.running, trainee.profile
+    unit = unit or profile.unit
+    load = grams(amount or 0, unit)
+    if running is None or not 0 < load <= HEAVIEST:
+        return Decision(trainee, (cues.WhichLoad(),))
+    exercise = scene.programme.catalogue[running.station.exercise]
+    if exercise.weight is None:
+        return Decision(trainee, (cues.NoLoadHere(exercise.id),))
+    known = agenda.means(trainee, scene).loads(exercise)
+    if load not in known:
+        owned = tuple(sorted({*known, load}))
+        profile = replace(profile, weights={**profile.weights, exercise.weight: owned})
+    plan, _ = agenda.standing(trainee)
+    stated = _as_stated(running.station.prescription, load)
+    if running.station.effort is None:
+        running = running.with_station(replace(running.station, prescription=stated))
+    changed = replace(
+        trainee,
+        profile=replace(profile, unit=unit),
+        plan=_with_load(plan, exercise.id, load),
+        running=running,
+    )
+    told = cues.LoadNoted(exercise.id, load, unit, exercise.implements)
+    return carried_over(changed, scene, {exercise.id: stated}).after(told)
+
+
+def unit_chosen(trainee: Trainee, unit: Unit) -> Decision:
+    """What loads are spoken in from now on."""
+    return Decision(replace(trainee, profile=replace(trainee.profile, unit=unit)), (cues.UnitNow(unit),))
+
+
+def _with_load_told(decision: Decision, before: RunningWorkout | None, scene: Scene) -> Decision:
+    """The decision with the exercise's new load told where the person is about to begin a set."""
+    trainee, running = decision.trainee, decision.trainee.running
+    if (
+        running is None
+        or before is None
+        or running.station == before.station
+        or running.phase not in _WAITING
+    ):
+        return decision
+    _, history = agenda.standing(trainee)
+    cue = announced(running, history, scene, trainee.profile.unit, again=True)
+    return decision.said(replace(cue, length=cues.CueLength.REMINDER))
+
+
+def _as_stated(item: Prescription, load: int | None) -> Prescription:
+    return replace(item, load=load, reason=Reason.AS_STATED, at_top=0, too_hard=0)
+
+
+def _with_load(plan: WeekPlan, exercise: str, load: int) -> WeekPlan:
+    workouts = {
+        kind: tuple(_as_stated(item, load) if item.exercise == exercise else item for item in items)
+        for kind, items in plan.workouts.items()
+    }
+    return replace(plan, workouts=workouts)
+
+
+def _rounded(
+    workouts: Mapping[WorkoutKind, tuple[Prescription, ...]], programme: Programme, means: Means
+) -> Mapping[WorkoutKind, tuple[Prescription, ...]]:
+    return {
+        kind: tuple(_as_owned(item, programme, means) for item in items) for kind, items in workouts.items()
+    }
+
+
+def _as_owned(item: Prescription, programme: Programme, means: Means) -> Prescription:
+    """The prescription with a load that is owned: the heaviest up to its own, or one to begin with."""
+    exercise = programme.catalogue[item.exercise]
+    loads = means.loads(exercise)
+    if not loads or item.load in loads:
+        return item
+    load = means.starting_load(exercise) if item.load is None else at_most(item.load, loads)
+    return _as_stated(item, load)
+
+
+def _changes(
+    before: Mapping[WorkoutKind, tuple[Prescription, ...]],
+    after: Mapping[WorkoutKind, tuple[Prescription, ...]],
+) -> Mapping[str, Prescription | None]:
+    return {
+        new.exercise: new
+        for kind, items in before.items()
+        for old, new in zip(items, after[kind], strict=True)
+        if old != new
+    }

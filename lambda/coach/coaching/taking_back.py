@@ -1,0 +1,82 @@
+"""Corrections and undo: what was logged or changed last, made true."""
+
+from dataclasses import replace
+
+from coach.coaching import cues, exercising
+from coach.coaching.before import Before
+from coach.coaching.changing import put_back, remembered
+from coach.coaching.closing import closed
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Trainee
+from coach.workout.moves import as_far_as_counted, at_phase
+from coach.workout.running import Phase, RunningWorkout
+from coach.workout.transitions import Event
+
+MOST_REPS = 50  # in one set; more is a slip of the tongue
+
+
+def corrected(trainee: Trainee, scene: Scene, reps: int | None) -> Decision:
+    """The last set was so many repetitions; what was judged by it is judged again.
+
+    The last set of a workout that has just ended is corrected in its log entry.
+    """
+    if reps is None or not 0 < reps <= MOST_REPS:
+        held = exercising.interrupted(trainee, scene)
+        return Decision(held, (cues.RepsOutOfRange(MOST_REPS),), exercising.waits_for(held))
+    if trainee.running is not None:
+        told = exercising.exercised(trainee, scene, Event.CORRECT, reps=reps)
+        return replace(told, cues=tuple(cue for cue in told.cues if not isinstance(cue, cues.Announce)))
+    match trainee.before:
+        case Before(cues.Undone(cues.Thing.WORKOUT), running=(RunningWorkout() as running,)) as before:
+            return _corrected_in_log(trainee, before, running, scene, reps)
+        case _:
+            return Decision(trainee, (cues.NothingToCorrect(),))
+
+
+def undone(trainee: Trainee, scene: Scene) -> Decision:
+    """The last thing that was logged or changed, taken back, and what it was."""
+    if trainee.before is not None:
+        back = put_back(trainee)
+        held = exercising.interrupted(back.trainee, scene)
+        waits_for = exercising.waits_for(held)
+        return replace(back, trainee=held, cues=(trainee.before.what,), question=waits_for)
+    if trainee.running is not None:
+        return exercising.exercised(trainee, scene, Event.TAKE_BACK)
+    return Decision(trainee, (cues.NothingToTakeBack(),))
+
+
+def _corrected_in_log(
+    trainee: Trainee, before: Before, running: RunningWorkout, scene: Scene, reps: int
+) -> Decision:
+    """The workout opened where it was, its last set corrected, and ended again as it ended.
+
+    What else its last turn changed stays changed: an exercise left out there stays out (S14).
+    """
+    ending, back = _sets_over(running), put_back(trainee)
+    reopened = replace(
+        back.trainee,
+        profile=trainee.profile,
+        left_out=trainee.left_out,
+        day_wish=trainee.day_wish,
+        running=ending,
+    )
+    told = exercising.exercised(reopened, scene, Event.CORRECT, reps=reps)
+    said = tuple(cue for cue in told.cues if isinstance(cue, cues.CorrectedSet | cues.NextTime))
+    if before.what.effort is None:
+        ended, log = closed(told.trainee, told.trainee.running or ending)
+    else:
+        judged = exercising.exercised(told.trainee, scene, Event.EFFORT, before.what.effort)
+        ended, log = judged.trainee, judged.log
+        if said == (cues.CorrectedSet(ending.station.exercise, reps),):
+            said += tuple(cue for cue in judged.cues if isinstance(cue, cues.NextTime))
+    again = Decision(ended, said, log=log, retracted=back.retracted)
+    return remembered(back.trainee, again, before.what)
+
+
+def _sets_over(running: RunningWorkout) -> RunningWorkout:
+    """The workout where its last set is over, though it was broken off."""
+    ended = as_far_as_counted(running)
+    station = ended.station
+    if not station.done:
+        return ended
+    return at_phase(ended.with_station(replace(station, sets=len(station.done))), Phase.EFFORT)

@@ -1,0 +1,98 @@
+"""Wishes that can be said at any time beside a running workout: what is told and what is changed."""
+
+from dataclasses import replace
+
+from coach.coaching import (
+    adjusting,
+    agenda,
+    cardio,
+    commands,
+    cues,
+    exercising,
+    explaining,
+    loads,
+    pain,
+    planning,
+    progress,
+)
+from coach.coaching.decision import Decision, Scene
+from coach.coaching.trainee import Trainee
+from coach.training.cardio import Activity
+from coach.training.load import Unit
+
+Unclear = (
+    cues.LimitOutOfRange
+    | cues.NoSuchExercise
+    | cues.OneDayOnly
+    | cues.ThreeOrFour
+    | cues.WhichDay
+    | cues.WhichToSwap
+    | cues.WhichWeights
+)
+"""What is answered when words are missing: the person says it again, in other words."""
+
+
+def granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
+    """The answer to the wish, and what it changes; after words that were unclear it can be said again."""
+    told = _granted(trainee, wish, scene)
+    if exercising.waits_for(trainee) is None and any(isinstance(cue, Unclear) for cue in told.cues):
+        return replace(told, question=agenda.wish(trainee, scene))
+    return told
+
+
+def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
+    match wish:
+        case commands.AskToday():
+            return agenda.today(trainee, scene)
+        case commands.AskProgress():
+            return progress.week_told(trainee, scene)
+        case commands.LogCardio(understood=False):
+            return Decision(trainee, (cues.OneDayOnly(),))
+        case commands.LogCardio(minutes, activity, day):
+            return cardio.log_asked(trainee, scene, minutes, activity, day)
+        case commands.BringBack(exercise):
+            return pain.brought_back(trainee, scene, exercise)
+        case commands.LeaveOut(exercise):
+            if exercise is None or exercise not in scene.programme.catalogue:
+                return Decision(trainee, (cues.NoSuchExercise(),))
+            return adjusting.left_out(trainee, scene, exercise)
+        case commands.Swap(exercise, replacement, understood):
+            named = [id_ for id_ in (exercise, replacement) if id_ is not None]
+            if not understood or any(id_ not in scene.programme.catalogue for id_ in named):
+                return Decision(trainee, (cues.NoSuchExercise(),))
+            return adjusting.swapped(trainee, scene, exercise, replacement)
+        case commands.DoWithout(equipment):
+            return adjusting.done_without(trainee, scene, equipment)
+        case commands.Shorten(minutes):
+            return adjusting.shortened(trainee, scene, minutes)
+        case commands.LimitMinutes(minutes):
+            return planning.length_limited(trainee, scene, minutes)
+        case commands.ChooseStrengthDays(days):
+            return planning.strength_days_chosen(trainee, scene, days)
+        case commands.ChooseDaysOff(days_off):
+            return planning.days_off_chosen(trainee, scene, days_off)
+        case commands.MoveDayOff(to, from_):
+            return planning.day_off_moved(trainee, scene, to, from_)
+        case commands.StateWeights(kind, amounts, unit):
+            return loads.weights_stated(trainee, scene, kind, amounts, unit)
+        case commands.UseLoad(amount, unit):
+            return loads.load_used(trainee, scene, amount, unit)
+        case commands.ChooseUnit(Unit() as unit):
+            return loads.unit_chosen(trainee, unit)
+        case commands.ChooseActivity(Activity() as activity):
+            return planning.activity_chosen(trainee, activity)
+        case commands.ChooseUnit() | commands.ChooseActivity():
+            return Decision(trainee, (cues.NotForThis(),))
+        case commands.AskWhy():
+            return explaining.why(trainee, scene, wish)
+
+
+def beside(decision: Decision) -> Decision:
+    """An answer given beside a running workout leads back to what the workout waits for.
+
+    A question of its own comes first.
+    """
+    waits_for = exercising.waits_for(decision.trainee)
+    if waits_for is None or decision.question is not None:
+        return decision
+    return replace(decision, question=waits_for)

@@ -1,0 +1,58 @@
+"""Words for the week's shape and what it is made with."""
+
+from collections.abc import Iterator
+
+from coach.coaching import cues
+from coach.speech.phrasebook import Phrasebook
+from coach.speech.ssml import Part, Text
+from coach.speech.wording.amounts import weights
+
+
+def worded(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[Part]:
+    """The parts that say the cue."""
+    yield Text(" ".join(_sentences(cue, book)))
+
+
+def _sentences(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[str]:
+    match cue:
+        case cues.DaysOffNow(off, strength):
+            yield book.sentence("planning", "days_off", off=book.weekdays(off))
+            yield _strength_ahead(strength, book)
+        case cues.WhichDay():
+            yield book.sentence("planning", "which_day")
+        case cues.StrengthDaysNow(days, strength):
+            yield book.sentence("planning", "strength_days", days=days)
+            yield _strength_ahead(strength, book)
+        case cues.RoomForFewer(strength):
+            yield book.sentence("planning", "room_for_fewer", count=strength)
+        case cues.ThreeOrFour():
+            yield book.sentence("planning", "three_or_four")
+        case cues.LimitNow(None):
+            yield book.sentence("planning", "no_limit")
+        case cues.LimitNow(minutes):
+            yield book.sentence("planning", "limit", minutes=book.minutes(minutes or 0))
+        case cues.LimitOutOfRange(least, most):
+            yield book.sentence("planning", "limit_out_of_range", least=least, most=book.minutes(most))
+        case cues.WeightsNow(equipment, loads, unit):
+            things = book.say("equipment", equipment)
+            yield book.sentence("planning", "weights", equipment=things, loads=weights(loads, unit, book))
+        case cues.WhichWeights():
+            yield book.sentence("planning", "which_weights")
+        case cues.UnitNow(unit):
+            yield book.sentence("planning", f"unit_{unit}")
+        case cues.ActivityNow(activity, ()):
+            yield book.sentence("planning", "activity", activity=book.say("activities", activity))
+        case cues.ActivityNow(_, runs):
+            yield book.sentence("planning", "activity_running", runs=book.weekdays(runs))
+        case cues.MissedDay(strength):
+            yield book.sentence("planning", "missed_day", strength=book.weekdays(strength))
+        case cues.LighterWeek(reason):
+            yield book.sentence("planning", f"lighter_{reason}")
+        case cues.MoreSets(sets):
+            yield book.sentence("planning", "more_sets", sets=sets)
+
+
+def _strength_ahead(strength: tuple[int, ...], book: Phrasebook) -> str:
+    if not strength:
+        return book.sentence("planning", "no_strength_ahead")
+    return book.sentence("planning", "strength_ahead", strength=book.weekdays(strength))
