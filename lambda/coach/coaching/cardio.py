@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.coaching import agenda, cues
+from coach.coaching.changing import remembered
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes
 from coach.coaching.trainee import Trainee
@@ -31,7 +32,10 @@ def log_asked(
 
 
 def logged(trainee: Trainee, scene: Scene, minutes: int, activity: Activity | None, day: date) -> Decision:
-    """The session logged in full; one beyond S10's guard comes with what the next one should be."""
+    """The session logged in full, and able to be taken back.
+
+    One beyond S10's guard comes with what the next one should be.
+    """
     plan, history = agenda.standing(trainee)
     longest = history.longest_cardio(scene.today - WINDOW)
     allowed = max(plan.session_minutes, guarded(plan.session_minutes, longest))
@@ -47,4 +51,5 @@ def logged(trainee: Trainee, scene: Scene, minutes: int, activity: Activity | No
         weekday=day.weekday(),
     )
     beyond = (cues.BeyondGuard(plan.session_minutes, first=not longest),) if minutes > allowed else ()
-    return Decision(done, (told, *beyond), log=(entry,))
+    decision = Decision(done, (told, *beyond), log=(entry,))
+    return remembered(trainee, decision, cues.Undone(cues.Thing.CARDIO, amount=minutes, activity=activity))

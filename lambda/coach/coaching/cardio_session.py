@@ -132,7 +132,10 @@ def _ended(trainee: Trainee, running: RunningCardio, minutes: int, scene: Scene)
     ended = replace(trainee, cardio=None)
     if not minutes:
         return Decision(ended, (cues.NothingLogged(),))
-    plan, _ = agenda.standing(ended)
-    if ran_whole(running, scene.programme.cardio):
-        ended = replace(ended, plan=replace(plan, runs=plan.runs + 1))
-    return cardio.logged(ended, scene, minutes, running.activity, running.day)
+    logged = cardio.logged(ended, scene, minutes, running.activity, running.day)
+    if not ran_whole(running, scene.programme.cardio):
+        return logged
+    plan, before = agenda.standing(logged.trainee)[0], logged.trainee.before
+    counted = replace(plan, runs=plan.runs + 1)
+    kept = replace(before, plan=replace(plan, workouts={})) if before else None
+    return replace(logged, trainee=replace(logged.trainee, plan=counted, before=kept))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from coach.coaching import agenda
 from coach.coaching.before import Before
 from coach.coaching.cues import Undone
 from coach.coaching.decision import Decision
@@ -19,6 +20,7 @@ def remembered(before: Trainee, decision: Decision, what: Undone) -> Decision:
     A workout is kept as it was; one that begins goes on, and so does a cardio session.
     """
     after = decision.trainee
+    (plan, history), (new_plan, new_history) = agenda.standing(before), agenda.standing(after)
     if replace(after, before=None) == replace(before, before=None):
         return decision
     kept = Before(
@@ -29,11 +31,9 @@ def remembered(before: Trainee, decision: Decision, what: Undone) -> Decision:
         running=(before.running,) if before.running not in (None, after.running) else (),
         logged=decision.log,
     )
-    if before.plan is not None and after.plan is not None and before.plan != after.plan:
-        kept = replace(kept, plan=_touched(before.plan, after.plan))
-    if before.history is not None and after.history is not None:
-        kept = _with_history(kept, before.history, after.history)
-    return replace(decision, trainee=replace(after, before=kept))
+    if plan != new_plan:
+        kept = replace(kept, plan=_touched(plan, new_plan))
+    return replace(decision, trainee=replace(after, before=_with_history(kept, history, new_history)))
 
 
 def put_back(trainee: Trainee) -> Decision:
@@ -45,16 +45,15 @@ def put_back(trainee: Trainee) -> Decision:
     kept = trainee.before
     if kept is None:
         raise ValueError("nothing was changed")
-    plan, history = trainee.plan, trainee.history
-    if plan is not None and kept.plan is not None:
-        plan = replace(kept.plan, workouts={**plan.workouts, **kept.plan.workouts})
-    if history is not None:
-        history = _put_back(history, kept)
+    plan, history = agenda.standing(trainee)
+    if kept.plan is not None:
+        workouts = {**plan.workouts, **kept.plan.workouts}
+        plan = replace(kept.plan, workouts={kind: items for kind, items in workouts.items() if items})
     back = replace(
         trainee,
         profile=kept.profile or trainee.profile,
         plan=plan,
-        history=history,
+        history=_put_back(history, kept),
         left_out=_first(kept.left_out, trainee.left_out),
         day_wish=_first(kept.day_wish, trainee.day_wish),
         running=_first(kept.running, trainee.running),
@@ -64,8 +63,9 @@ def put_back(trainee: Trainee) -> Decision:
 
 
 def _touched(before: WeekPlan, after: WeekPlan) -> WeekPlan:
-    changed = {kind: items for kind, items in before.workouts.items() if after.workouts.get(kind) != items}
-    return replace(before, workouts=changed)
+    """The plan as it was, with only the workouts that are others now; one that was not there is empty."""
+    was = {kind: before.workouts.get(kind, ()) for kind in after.workouts}
+    return replace(before, workouts={kind: was[kind] for kind in was if was[kind] != after.workouts[kind]})
 
 
 def _with_history(kept: Before, before: History, after: History) -> Before:

@@ -14,12 +14,13 @@ from coach.coaching import (
 )
 from coach.coaching.answers import no, yes
 from coach.coaching.changing import remembered
+from coach.coaching.cues import CardioLogged, CorrectedSet, NothingLogged
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
 from coach.coaching.trainee import Trainee
 from coach.coaching.undoable import change_told
 from coach.coaching.upkeep import brought_up_to_date, in_this_week
-from coach.workout.running import Phase
+from coach.workout.running import Phase, settled
 from coach.workout.transitions import Event
 
 
@@ -42,8 +43,8 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
     current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh else current.asked
-    ended = trainee.cardio is not None and current.cardio is None
-    understood = _understood(command, asked, current)
+    ended = any(isinstance(cue, CardioLogged | NothingLogged) for cue in news)
+    understood = _understood(command, asked, current, scene)
     if not isinstance(understood, commands.NotUnderstood):
         current = replace(current, misheard=0)
     match understood:
@@ -59,7 +60,9 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     return replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
 
 
-def _understood(command: commands.Heard, asked: Question | None, trainee: Trainee) -> commands.Heard:
+def _understood(
+    command: commands.Heard, asked: Question | None, trainee: Trainee, scene: Scene
+) -> commands.Heard:
     """The command, or that it was not understood: an answer that names nothing, or answers nothing asked."""
     match command:
         case commands.StateActivity(None) | commands.StateEquipment(None) | commands.StateEffort(None):
@@ -69,32 +72,43 @@ def _understood(command: commands.Heard, asked: Question | None, trainee: Traine
         case commands.DoWithout(equipment) if not equipment:
             return commands.NotUnderstood()
         case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
-            return commands.Correct(number) if _between_sets(trainee) else commands.NotUnderstood()
+            return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()
         case commands.StateNumber(number):
-            return _understood(commands.StateMinutes(number), asked, trainee)
+            return _understood(commands.StateMinutes(number), asked, trainee, scene)
         case commands.StateMinutes(minutes) if minutes is None or not isinstance(asked, AskMinutes):
             return commands.NotUnderstood()
         case _:
             return command
 
 
-def _between_sets(trainee: Trainee) -> bool:
+def _between_sets(trainee: Trainee, scene: Scene) -> bool:
     """Whether a bare number can only be the repetitions of the set that is just over."""
-    return trainee.running is not None and trainee.running.phase in (Phase.BETWEEN_SETS, Phase.EFFORT)
+    if trainee.running is None:
+        return False
+    here = settled(trainee.running, scene.programme, scene.now)
+    return here.phase in (Phase.BETWEEN_SETS, Phase.EFFORT)
 
 
 def _undoable(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
     """The command carried out, and what it changed remembered; one that goes on ends what could be undone."""
     decision = _carried_out(trainee, command, asked, scene)
     match command:
-        case commands.Undo() | commands.Correct():
+        case commands.Undo():
             return decision
         case commands.StateEffort(effort):
             what = change_told(decision.cues, effort)
         case _:
             what = change_told(decision.cues, None)
+    if decision.trainee.before != trainee.before:
+        return decision
     if what is not None:
         return remembered(exercising.interrupted(trainee, scene), decision, what)
+    if _goes_on(command) or _ended_or_corrected(trainee, decision):
+        return replace(decision, trainee=replace(decision.trainee, before=None))
+    return decision
+
+
+def _goes_on(command: commands.Heard) -> bool:
     match command:
         case (
             commands.Say()
@@ -104,9 +118,17 @@ def _undoable(trainee: Trainee, command: commands.Heard, asked: Question | None,
             | commands.Yes()
             | commands.No()
         ):
-            return replace(decision, trainee=replace(decision.trainee, before=None))
+            return True
         case _:
-            return decision
+            return False
+
+
+def _ended_or_corrected(trainee: Trainee, decision: Decision) -> bool:
+    """Whether the workout has ended or was corrected, so that what it was before may not come back."""
+    if trainee.running is None:
+        return False
+    corrected = any(isinstance(cue, CorrectedSet) for cue in decision.cues)
+    return corrected or decision.trainee.running is None
 
 
 def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
@@ -175,7 +197,8 @@ def _with_a_plan(
         case commands.StartStrength():
             return exercising.started(trainee, scene)
         case commands.StartCardio(activity):
-            return wishes.beside(cardio_session.started(trainee, scene, activity))
+            held = exercising.interrupted(trainee, scene) if trainee.running is not None else trainee
+            return wishes.beside(cardio_session.started(held, scene, activity))
         case commands.Unsupported():
             return listening.unsupported(trainee, scene)
         case commands.Correct(reps):

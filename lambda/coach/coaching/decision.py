@@ -50,5 +50,10 @@ class Decision:
         return replace(self, cues=(*self.cues, *cues))
 
     def after(self, *cues: Cue, log: tuple[LogEntry, ...] = ()) -> "Decision":
-        """The same decision with these cues said and these entries logged before its own."""
-        return replace(self, cues=(*cues, *self.cues), log=(*log, *self.log))
+        """The same decision with these cues said and these entries logged before its own.
+
+        An entry that the decision takes back is not logged at all.
+        """
+        logged = (*(entry for entry in log if entry not in self.retracted), *self.log)
+        retracted = tuple(entry for entry in self.retracted if entry not in log)
+        return replace(self, cues=(*cues, *self.cues), log=logged, retracted=retracted)

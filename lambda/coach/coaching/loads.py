@@ -59,9 +59,10 @@ def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | N
     exercise = scene.programme.catalogue[running.station.exercise]
     if exercise.weight is None:
         return Decision(trainee, (cues.NoLoadHere(exercise.id),))
-    known = agenda.means(trainee, scene).loads(exercise)
-    if load not in known:
-        owned = tuple(sorted({*known, load}))
+    if exercise.most is not None and load > exercise.most:
+        return Decision(trainee, (cues.TooHeavyHere(exercise.id, exercise.most, profile.unit),))
+    if load not in agenda.means(trainee, scene).loads(exercise):
+        owned = tuple(sorted({*profile.weights.get(exercise.weight, ()), load}))
         profile = replace(profile, weights={**profile.weights, exercise.weight: owned})
     plan, _ = agenda.standing(trainee)
     stated = _as_stated(running.station.prescription, load)

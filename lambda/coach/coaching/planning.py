@@ -6,7 +6,7 @@ from datetime import timedelta
 from coach.coaching import agenda, cues
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
-from coach.coaching.upkeep import planned_as_chosen
+from coach.coaching.upkeep import planned_anew, planned_as_chosen
 from coach.training.cardio import Activity, run_days
 from coach.training.replanning import moved_day_off, with_days_off, with_strength_days
 from coach.training.schedule import DEFAULT_STRENGTH, usual_off
@@ -59,7 +59,7 @@ def length_limited(trainee: Trainee, scene: Scene, minutes: int | None) -> Decis
         for day in plan.days[first:]
     )
     limited = replace(limited, days=(*plan.days[:first], *ahead))
-    return Decision(planned_as_chosen(trainee, limited), (cues.LimitNow(minutes),))
+    return Decision(planned_anew(trainee, limited), (cues.LimitNow(minutes),))
 
 
 def activity_chosen(trainee: Trainee, activity: Activity) -> Decision:

@@ -30,7 +30,7 @@ def corrected(trainee: Trainee, scene: Scene, reps: int | None) -> Decision:
         case Before(cues.Undone(cues.Thing.WORKOUT), running=(RunningWorkout() as running,)) as before:
             return _corrected_in_log(trainee, before, running, scene, reps)
         case _:
-            return Decision(trainee, (cues.NothingToCorrect(),))
+            return _nothing(trainee, scene, cues.NothingToCorrect())
 
 
 def undone(trainee: Trainee, scene: Scene) -> Decision:
@@ -42,7 +42,13 @@ def undone(trainee: Trainee, scene: Scene) -> Decision:
         return replace(back, trainee=held, cues=(trainee.before.what,), question=waits_for)
     if trainee.running is not None:
         return exercising.exercised(trainee, scene, Event.TAKE_BACK)
-    return Decision(trainee, (cues.NothingToTakeBack(),))
+    return _nothing(trainee, scene, cues.NothingToTakeBack())
+
+
+def _nothing(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
+    """There is nothing to change; a cardio session under way waits."""
+    held = exercising.interrupted(trainee, scene)
+    return Decision(held, (told,), exercising.waits_for(held))
 
 
 def _corrected_in_log(
@@ -67,7 +73,7 @@ def _corrected_in_log(
     else:
         judged = exercising.exercised(told.trainee, scene, Event.EFFORT, before.what.effort)
         ended, log = judged.trainee, judged.log
-        if said == (cues.CorrectedSet(ending.station.exercise, reps),):
+        if said == (cues.CorrectedSet(None, reps),):  # it was the exercise at the end that was corrected
             said += tuple(cue for cue in judged.cues if isinstance(cue, cues.NextTime))
     again = Decision(ended, said, log=log, retracted=back.retracted)
     return remembered(back.trainee, again, before.what)

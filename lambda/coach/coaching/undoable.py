@@ -21,8 +21,6 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
     match cue:
         case cues.WorkoutDone():
             return cues.Undone(cues.Thing.WORKOUT, effort=effort)
-        case cues.CardioLogged(minutes, activity):
-            return cues.Undone(cues.Thing.CARDIO, amount=minutes, activity=activity)
         case cues.Skipped(exercise):
             return cues.Undone(cues.Thing.SKIP, exercise)
         case cues.Swapped(old):

@@ -4,12 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coach.coaching import agenda, cardio_session
-from coach.coaching.changing import remembered
 from coach.coaching.closing import closed
 from coach.coaching.cues import Cue, Leftover, LighterWeek, MissedDay, MoreSets
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
-from coach.coaching.undoable import change_told
 from coach.training.history import History
 from coach.training.replanning import after_missed_day
 from coach.training.turning import new_week
@@ -44,7 +42,7 @@ def _workout_closed(trainee: Trainee, scene: Scene) -> Decision:
 
 
 def _cardio_closed(trainee: Trainee, scene: Scene) -> Decision:
-    """A cardio session that is over, or was left lying since an earlier day, is logged; it can be undone."""
+    """A cardio session that is over, or was left lying since an earlier day, is logged."""
     running = trainee.cardio
     if running is None:
         return Decision(trainee)
@@ -54,8 +52,7 @@ def _cardio_closed(trainee: Trainee, scene: Scene) -> Decision:
     ended = cardio_session.closed(trainee, scene)
     if left and not ended.log:
         return Decision(ended.trainee)  # nothing of it was done, and nothing is to be said of it days later
-    what = change_told(ended.cues, None)
-    return ended if what is None else remembered(trainee, ended, what)
+    return ended
 
 
 def _missed_made_up(trainee: Trainee, scene: Scene) -> Decision:

@@ -16,6 +16,7 @@ from coach.coaching import (
     progress,
 )
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.questions import AskStart, AskWish, OfferStart
 from coach.coaching.trainee import Trainee
 from coach.training.cardio import Activity
 from coach.training.load import Unit
@@ -88,11 +89,11 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
 
 
 def beside(decision: Decision) -> Decision:
-    """An answer given beside a running workout leads back to what the workout waits for.
+    """An answer given beside a running workout or walk leads back to what that waits for.
 
-    A question of its own comes first.
+    A question of its own comes first, but for an invitation to begin something else.
     """
     waits_for = exercising.waits_for(decision.trainee)
-    if waits_for is None or decision.question is not None:
+    if waits_for is None or not isinstance(decision.question, OfferStart | AskStart | AskWish | None):
         return decision
     return replace(decision, question=waits_for)

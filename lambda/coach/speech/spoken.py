@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.coaching.cues import Cue
-from coach.coaching.questions import AskGoOn, AskNextSet, AskOtherSide, AskReady, Question
+from coach.coaching.questions import AskGoOn, AskNextLeg, AskNextSet, AskOtherSide, AskReady, Question
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.ssml import Part, Silence, Text, ssml
 from coach.speech.wording import worded
@@ -37,7 +37,7 @@ def spoken(cues: Sequence[Cue], question: Question | None, book: Phrasebook) -> 
 
 def _patience(question: Question) -> tuple[Part, ...]:
     match question:
-        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide():
+        case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskNextLeg():
             return (Silence(TIME_TO_GET_READY),)
         case _:
             return ()

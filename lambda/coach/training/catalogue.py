@@ -73,6 +73,7 @@ def _exercise(id_: str, table: Mapping[str, Any]) -> Exercise:
         rest=table["rest"],
         reps=table["reps"],
         load=table.get("load"),
+        most=table.get("most"),
         implements=table.get("implements", 1),
         harder=tuple(table["harder"]),
     )

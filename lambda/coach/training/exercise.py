@@ -77,6 +77,7 @@ class Exercise:
         reps: Repetitions that somebody new to it begins with (R9).
         load: Grams that somebody new to it begins with, of one implement; None where no load is moved. A
             barbell's is the whole bar's.
+        most: Grams that its load never goes beyond; None for no bound of its own.
         implements: How many such weights are held: one, or one in each hand.
         harder: Ids of the variations one step up (S3).
     """
@@ -90,6 +91,7 @@ class Exercise:
     rest: int
     reps: int
     load: int | None
+    most: int | None
     implements: int
     harder: tuple[str, ...]
 

@@ -22,12 +22,17 @@ class Means:
     left_out: frozenset[str] = frozenset()
 
     def allows(self, exercise: Exercise) -> bool:
-        """Whether the person may be given the exercise and owns everything that it needs."""
-        return exercise.equipment <= self.equipment and exercise.id not in self.left_out
+        """Whether the person may be given the exercise and owns everything that it needs.
+
+        Weights that are all too heavy for it are none.
+        """
+        too_heavy = exercise.weight in self.weights and not self.loads(exercise)
+        return exercise.equipment <= self.equipment and exercise.id not in self.left_out and not too_heavy
 
     def loads(self, exercise: Exercise) -> tuple[int, ...]:
         """The loads there are for the exercise, in grams, ascending; empty for none or not known."""
-        return self.weights.get(exercise.weight, ()) if exercise.weight else ()
+        loads = self.weights.get(exercise.weight, ()) if exercise.weight else ()
+        return loads if exercise.most is None else tuple(load for load in loads if load <= exercise.most)
 
     def starting_load(self, exercise: Exercise) -> int | None:
         """The load to begin with: the heaviest there is up to the catalogue's, else the lightest there is.

@@ -110,9 +110,12 @@ class Programme:
         return (WorkoutKind.FULL,) * strength_days
 
     def means(self, profile: Profile, left_out: frozenset[str] = frozenset()) -> Means:
-        """What the person may be given: told weights as told, and whole ladders where there are machines."""
+        """What the person may be given: the weights they told of, and ladders where there are machines."""
         gym = self.ladders[profile.unit] if Equipment.MACHINE in profile.owned else {}
-        weights = {kind: loads for kind, loads in {**gym, **profile.weights}.items() if kind in profile.owned}
+        weights = {
+            kind: tuple(sorted({*gym.get(kind, ()), *profile.weights.get(kind, ())}))
+            for kind in profile.owned & (gym.keys() | profile.weights.keys())
+        }
         return Means(profile.owned, weights, left_out)
 
     def beginning(self, exercise: Exercise, means: Means) -> Prescription:

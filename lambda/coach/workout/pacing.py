@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from coach.training.cardio import Pace, Stretch
 from coach.workout.timeline import BLOCK_LIMIT
 
+LEG_LIMIT = BLOCK_LIMIT - 12_000  # a session may begin with the day's news, which share its answer
 LEG_END = 3_000  # to say what comes next; the stretches of a leg and this fit one answer
 WASTE = 60_000  # a leg ends with a stretch where that gives up less than this
 ROUND = 30_000  # otherwise it leaves whole half minutes of the stretch, which are easy to say
@@ -93,7 +94,7 @@ def ahead(stretches: Sequence[Stretch], place: int) -> tuple[Span, ...]:
 
 def leg_end(stretches: Sequence[Stretch], place: int) -> int:
     """The place where a leg that begins at this one ends: with the session, with a stretch, or within one."""
-    limit = place + BLOCK_LIMIT - LEG_END
+    limit = place + LEG_LIMIT - LEG_END
     left = ahead(stretches, place)
     reached = max((span.end for span in left if span.end <= limit), default=place)
     broken = next((span for span in left if span.end > limit), None)

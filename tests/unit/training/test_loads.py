@@ -72,7 +72,7 @@ def test_what_is_left_out_or_not_owned_is_not_given() -> None:
 
 
 def test_where_there_are_machines_there_is_a_whole_rack() -> None:
-    """A gym's weights in the person's own unit; what they told of comes before."""
+    """A gym's weights in the person's own unit, and those that they told of among them."""
     gym = Profile(equipment=frozenset({MACHINE, DUMBBELL}))
     metric, pounds = PROGRAMME.means(gym), PROGRAMME.means(replace(gym, unit=POUND))
     assert metric.weights[DUMBBELL][:3] == (2000, 4000, 6000)
@@ -80,7 +80,9 @@ def test_where_there_are_machines_there_is_a_whole_rack() -> None:
     assert pounds.weights[DUMBBELL][0] == grams(5, POUND)
     assert Equipment.BARBELL not in metric.weights
     told = PROGRAMME.means(replace(gym, weights={DUMBBELL: (7000,)}))
-    assert told.weights[DUMBBELL] == (7000,)
+    assert told.weights[DUMBBELL][:4] == (2000, 4000, 6000, 7000)
+    home = PROGRAMME.means(Profile(equipment=frozenset({DUMBBELL}), weights={DUMBBELL: (7000,)}))
+    assert home.weights == {DUMBBELL: (7000,)}
 
 
 @pytest.mark.parametrize("unit", Unit)
@@ -98,3 +100,14 @@ def test_a_load_to_begin_with_is_owned(means: Means, exercise: str) -> None:
     loads = means.loads(CATALOGUE[exercise])
     assert (load is None) == (not loads)
     assert load is None or load in loads
+
+
+def test_an_exercise_that_holds_its_weight_where_little_is_safe_never_takes_more() -> None:
+    """S3: a dumbbell behind the knee stays light, whatever the rack holds; with none so light there is none."""
+    exercise = CATALOGUE["dumbbell_hip_extension"]
+    owned = frozenset({DUMBBELL})
+    rack = Means(owned, {DUMBBELL: (2000, 6000, 8000, 30_000)})
+    assert rack.loads(exercise) == (2000, 6000)
+    assert rack.allows(exercise)
+    assert not Means(owned, {DUMBBELL: (8000, 30_000)}).allows(exercise)
+    assert Means(owned).allows(exercise)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.training.history import History, WeekTotals
+from coach.training.prescription import Prescription
 from coach.training.profile import ActivityLevel
 from coach.training.turning import new_week
 from coach.training.week import Lighter, LighterReason, WeekPlan
@@ -78,6 +79,15 @@ def test_a_week_in_which_a_target_fell_is_no_good_one() -> None:
     weeks = Weeks().good()
     weeks.end(replace(good(weeks.history.week), fell=frozenset({"squat"})))
     assert weeks.counted == (0, 2)
+
+
+def test_a_week_that_ends_too_hard_is_no_good_one() -> None:
+    """S2, S4: nobody for whom it is too hard is given more of it, though nothing easier is left."""
+    weeks = Weeks()
+    weeks.plan = weeks.plan.prescribe("squat", Prescription("half_squat", 2, 8, too_hard=2))
+    assert weeks.good(3).sets == {2}
+    weeks.plan = weeks.plan.prescribe("half_squat", Prescription("half_squat", 2, 9))
+    assert weeks.good(2).sets == {3}
 
 
 def test_three_targets_that_fell_bring_a_lighter_week() -> None:

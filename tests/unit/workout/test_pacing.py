@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from coach.skill import read_programme
 from coach.training.cardio import Activity, Pace, Stretch, session
-from coach.workout.pacing import Call, CallKind, leg_between, leg_end, spans
-from coach.workout.timeline import BLOCK_LIMIT
+from coach.workout.pacing import LEG_LIMIT, Call, CallKind, leg_between, leg_end, spans
 
 TABLES = read_programme().cardio
 
@@ -35,7 +34,7 @@ def test_legs_cover_a_session_without_gap_or_overlap(
     while place < length(stretches):
         end = leg_end(stretches, place)
         assert place < end <= length(stretches)
-        assert leg_between(stretches, place, end).length <= BLOCK_LIMIT
+        assert leg_between(stretches, place, end).length <= LEG_LIMIT
         place = end
     assert place == length(stretches)
 
@@ -50,7 +49,7 @@ def test_a_leg_is_as_long_as_it_can_neatly_be(stretches: tuple[Stretch, ...], da
     if within is not None:
         assert (within.end - end) % 30_000 == 0
     if end < length(stretches):
-        assert end - place > BLOCK_LIMIT - 63_000
+        assert end - place > LEG_LIMIT - 63_000
 
 
 @settings(max_examples=150)

@@ -100,6 +100,15 @@ class NoLoadHere:
 
 
 @dataclass(frozen=True, slots=True)
+class TooHeavyHere:
+    """The load is more than the exercise ever takes, which is so many grams."""
+
+    exercise: str
+    most: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class WhichLoad:
     """A load was named for no exercise, or none was understood."""
 
@@ -124,6 +133,7 @@ AdjustingCue = (
     | NothingToShorten
     | LoadNoted
     | NoLoadHere
+    | TooHeavyHere
     | WhichLoad
     | LeftOutNow
 )

@@ -38,6 +38,9 @@ def _sentences(cue: cues.AdjustingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("adjusting", "load_noted", exercise=book.many(exercise), load=spoken)
         case cues.NoLoadHere(exercise):
             yield book.sentence("adjusting", "no_load_here", exercise=book.many(exercise))
+        case cues.TooHeavyHere(exercise, most, unit):
+            heaviest = load(most, unit, 1, book)
+            yield book.sentence("adjusting", "too_heavy_here", exercise=book.many(exercise), load=heaviest)
         case cues.WhichLoad():
             yield book.sentence("adjusting", "which_load")
 

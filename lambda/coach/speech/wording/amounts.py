@@ -31,7 +31,7 @@ def weights(loads: tuple[int, ...], unit: Unit, book: Phrasebook) -> str:
 
 def _weight(grams: int, unit: Unit, book: Phrasebook) -> str:
     whole, half = divmod(halves(grams, unit), 2)
-    one = whole == 1 and not half
+    one = (whole, half) in {(1, 0), (0, 1)}
     return book.say("units", unit, count=1 if one else 2, figure=_figure(grams, unit, book))
 
 

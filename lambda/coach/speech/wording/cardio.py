@@ -73,7 +73,8 @@ def _words(cue: cues.CardioCue, book: Phrasebook) -> str:
             return book.sentence("cardio", key, minutes=book.minutes(minutes))
         case cues.WhereCardio(activity, minutes):
             kind = book.say("activities", activity)
-            return book.sentence("cardio", "where", minutes=book.minutes(minutes), activity=kind)
+            key = "where" if minutes else "where_at_once"
+            return book.sentence("cardio", key, minutes=book.minutes(minutes), activity=kind)
         case cues.StretchSkipped(pace):
             return book.sentence("cardio", "skipped", pace=_pace(pace, book))
         case cues.BeyondGuard(minutes, first):
