@@ -14,7 +14,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test validate build pins
+.PHONY: help run talk test coverage mutants year validate build pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,16 @@ test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp ## every check
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -n auto --dist loadgroup $(ARGS)
 
+coverage: .venv/test.stamp ## whether the tests walk every branch of the core
+	.venv/bin/python -m pytest -n auto tests/unit --cov=coach.training --cov=coach.workout --cov=coach.coaching \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100 $(ARGS)
+
+mutants: .venv/test.stamp .venv-mutants/stamp ## whether the tests notice faults in the training rules (ARGS: which modules)
+	@.venv/bin/python -m infra.mutation.campaign $(ARGS)
+
+year: .venv/test.stamp ## write the simulated year anew, docs/simulated-year.md
+	@.venv/bin/python -m infra.simulated_year $(ARGS)
+
 validate: .venv-deploy/stamp ## check the deployment's template
 	.venv-deploy/bin/sam validate --lint $(ARGS)
 
@@ -46,6 +56,7 @@ pins: .venv-pins/stamp ## write the requirement files anew (ARGS=--upgrade: with
 		--output-file tests/requirements.txt
 	$(compile) infra/deploy/requirements.in --output-file infra/deploy/requirements.txt
 	$(compile) infra/deploy/emulator-requirements.in --output-file infra/deploy/emulator-requirements.txt
+	$(compile) infra/mutation/requirements.in --output-file infra/mutation/requirements.txt
 
 # For every system and every Python of pyproject.toml at once; no address of a registry in the files.
 compile = .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -70,11 +81,16 @@ install = -m pip install --quiet --no-deps --require-hashes --requirement $< </d
 	@.venv-deploy/bin/python $(install)
 	@touch $@
 
+.venv-mutants/stamp: infra/mutation/requirements.txt | .venv-mutants/bin/python
+	@echo "Installing cosmic-ray into .venv-mutants ..." >&2
+	@.venv-mutants/bin/python $(install)
+	@touch $@
+
 .venv-pins/stamp: | .venv-pins/bin/python
 	@.venv-pins/bin/python -m pip install --quiet uv==0.13.9
 	@touch $@
 
-.venv/bin/python .venv-deploy/bin/python .venv-pins/bin/python:
+.venv/bin/python .venv-deploy/bin/python .venv-mutants/bin/python .venv-pins/bin/python:
 	@python="$(PYTHON)"; \
 	[ -n "$$python" ] || python=$$(sh infra/deploy/interpreter.sh '>= (3, 11)') || { \
 		echo "Python 3.11 or newer is needed, with its venv module; PYTHON=... names one." >&2; exit 1; }; \

@@ -55,7 +55,11 @@ def swapped(
 def left_out(trainee: Trainee, scene: Scene, exercise: str) -> Decision:
     """An exercise out of what is to come, until it is brought back (S14)."""
     without_it = replace(trainee, left_out=trainee.left_out | {exercise})
-    return carried_over(without_it, scene, {exercise: None}).after(cues.LeftOut(exercise))
+    told = carried_over(without_it, scene, {exercise: None}).after(cues.LeftOut(exercise))
+    if trainee.running is not None or told.question is not None:
+        return told
+    # How to have it back can be said at once, so somebody has to listen.
+    return replace(told, question=agenda.wish(told.trainee, scene))
 
 
 def done_without(trainee: Trainee, scene: Scene, equipment: frozenset[Equipment]) -> Decision:

@@ -39,8 +39,6 @@ def yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return cardio_session.moved(trainee, scene, Event.RESUME)
         case AskNextLeg(last=True) if _in_cardio(trainee):
             return cardio_session.moved(trainee, scene, Event.DONE)
-        case AskNextLeg() | AskCardioOn():
-            return Decision(trainee)  # the session has just come to its end, and that it is logged is told
         case OfferResume() | AskResume():
             return exercising.exercised(trainee, scene, Event.RESUME)
         case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide():
@@ -72,8 +70,6 @@ def no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return listening.asked_again(trainee, None, scene)
         case AskNextLeg() | AskCardioOn() if _in_cardio(trainee):
             return cardio_session.moved(trainee, scene, Event.PAUSE)
-        case AskNextLeg() | AskCardioOn():
-            return Decision(trainee)
         case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
             return exercising.exercised(trainee, scene, Event.PAUSE)
         case _:

@@ -19,7 +19,7 @@ from coach.training.profile import ActivityLevel, Clearance, Profile
 from coach.training.programme import WorkoutKind
 from coach.training.week import WeekPlan
 from coach.workout.cardio import minutes_done
-from coach.workout.running import Phase
+from coach.workout.running import Phase, RunningWorkout
 
 
 def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Decision:
@@ -30,11 +30,12 @@ def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Deci
         greeting = cues.Welcome() if first else cues.WelcomeBack(trainee.launches)
         return introduced(trainee).after(greeting)
     greeting = cues.WelcomeBack(trainee.launches)
-    if trainee.running is not None:
-        return _resumable(trainee, scene).after(greeting, *news)
-    if trainee.cardio is not None:
-        held = exercising.interrupted(trainee, scene)
-        return Decision(held, (greeting, *news, *_where_in_cardio(held)), OfferResume())
+    held = exercising.interrupted(trainee, scene)
+    if held.running is not None:
+        return _resumable(held, held.running).after(greeting, *news)
+    if held.cardio is not None:
+        where = cues.WhereCardio(held.cardio.activity, minutes_done(held.cardio))
+        return Decision(held, (greeting, *news, where), OfferResume())
     return agenda.briefly(trainee, scene).after(greeting, *news)
 
 
@@ -121,12 +122,8 @@ def _week_ready(plan: WeekPlan, scene: Scene) -> cues.WeekReady:
     )
 
 
-def _resumable(trainee: Trainee, scene: Scene) -> Decision:
-    """A workout is running: say where it is, and offer to go on."""
-    held = exercising.interrupted(trainee, scene)
-    running = held.running
-    if running is None:
-        return agenda.briefly(held, scene)
+def _resumable(held: Trainee, running: RunningWorkout) -> Decision:
+    """A workout waits: say where it is, and offer to go on."""
     later = running.stations[running.index + 1 :]
     to_go = tuple(station.exercise for station in later if station.open)
     station = running.station
@@ -136,8 +133,3 @@ def _resumable(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(held, (cues.Finished(station.exercise),), exercising.standing_question(running))
     where = cues.Where(station.exercise, station.next_set, to_go)
     return Decision(held, (where,), OfferResume())
-
-
-def _where_in_cardio(trainee: Trainee) -> tuple[cues.Cue, ...]:
-    running = trainee.cardio
-    return (cues.WhereCardio(running.activity, minutes_done(running)),) if running else ()

@@ -1,6 +1,7 @@
 """A cardio session coached by voice, in legs that each fit one answer (S10, S11)."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from coach.coaching import agenda, cardio, cues
 from coach.coaching.decision import Decision, Scene
@@ -121,6 +122,8 @@ def _spoken(decision: Decision, running: RunningCardio, outcome: CardioOutcome, 
             return decision.said(cues.NotForThis())
         case CardioEnded(minutes):
             return _ended(decision.trainee, running, minutes, scene).after(*decision.cues)
+        case _:
+            assert_never(outcome)
 
 
 def _leg_spoken(decision: Decision, begun: Leg, running: RunningCardio) -> Decision:

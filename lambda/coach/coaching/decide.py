@@ -1,5 +1,6 @@
 """One trainee and one command make one decision: the dispatch to the areas of conversation."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.coaching import (
@@ -14,12 +15,22 @@ from coach.coaching import (
 )
 from coach.coaching.answers import no, yes
 from coach.coaching.changing import remembered
-from coach.coaching.cues import CardioLogged, CorrectedSet, NothingLogged
+from coach.coaching.cues import (
+    BroughtForward,
+    CardioLogged,
+    CorrectedSet,
+    Cue,
+    DaysOffNow,
+    MissedDay,
+    NothingLogged,
+    StrengthDaysNow,
+)
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
 from coach.coaching.trainee import Trainee
 from coach.coaching.undoable import change_told
 from coach.coaching.upkeep import brought_up_to_date, in_this_week
+from coach.training.cardio import Activity
 from coach.workout.running import Phase, settled
 from coach.workout.transitions import Event
 
@@ -42,7 +53,7 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
 def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
     current, news = caught_up.trainee, caught_up.cues
-    asked = None if scene.fresh else current.asked
+    asked = None if scene.fresh or _about_what_is_over(trainee, current) else current.asked
     ended = any(isinstance(cue, CardioLogged | NothingLogged) for cue in news)
     understood = _understood(command, asked, current, scene)
     if not isinstance(understood, commands.NotUnderstood):
@@ -53,11 +64,31 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
         case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
             # It was said to the session that had just come to its end; that it is logged is the answer.
             decision = Decision(current, news)
+        case commands.LogCardio(activity=activity, day=None) if _just_logged(activity, news):
+            decision = Decision(current, news)
         case _:
-            decision = _undoable(current, understood, asked, scene).after(*news)
+            decision = _undoable(current, understood, asked, scene)
+            decision = decision.after(*_still_news(news, decision.cues))
     # A workout over midnight may have ended just now, so that its week can turn.
     turned = in_this_week(decision.trainee, scene)
     return replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
+
+
+def _just_logged(activity: Activity | None, news: Sequence[Cue]) -> bool:
+    """Whether the session that somebody wants to log is the one that has just logged itself."""
+    return any(isinstance(cue, CardioLogged) and activity in (None, cue.activity) for cue in news)
+
+
+def _still_news(news: Sequence[Cue], said: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The news without the days as they lay before this turn moved them again."""
+    moved = any(isinstance(cue, BroughtForward | DaysOffNow | StrengthDaysNow) for cue in said)
+    return tuple(cue for cue in news if not (moved and isinstance(cue, MissedDay)))
+
+
+def _about_what_is_over(trainee: Trainee, current: Trainee) -> bool:
+    """Whether the open question was about a cardio session that has come to its end since."""
+    over = trainee.cardio is not None and current.cardio is None
+    return over and not isinstance(current.asked, AskMinutes)
 
 
 def _understood(
@@ -89,7 +120,7 @@ def _between_sets(trainee: Trainee, scene: Scene) -> bool:
     return here.phase in (Phase.BETWEEN_SETS, Phase.EFFORT)
 
 
-def _undoable(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
+def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, scene: Scene) -> Decision:
     """The command carried out, and what it changed remembered; one that goes on ends what could be undone."""
     decision = _carried_out(trainee, command, asked, scene)
     match command:
@@ -131,14 +162,12 @@ def _ended_or_corrected(trainee: Trainee, decision: Decision) -> bool:
     return corrected or decision.trainee.running is None
 
 
-def _carried_out(trainee: Trainee, command: commands.Heard, asked: Question | None, scene: Scene) -> Decision:
+def _carried_out(trainee: Trainee, command: commands.Said, asked: Question | None, scene: Scene) -> Decision:
     match command:
         case commands.Yes():
             return yes(trainee, asked, scene)
         case commands.No():
             return no(trainee, asked, scene)
-        case commands.Launch():
-            return arrival.launched(trainee, scene, ())
         case commands.Stop() if isinstance(asked, OfferLeaveOut):
             return pain.ended(trainee, scene)
         case commands.Stop():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import reduce
+from typing import assert_never
 
 from coach.coaching import agenda, cardio_session, cues
 from coach.coaching.closing import closed
@@ -27,7 +28,7 @@ from coach.workout.cardio import minutes_done
 from coach.workout.moves import Moment
 from coach.workout.outcomes import WarmingUp
 from coach.workout.running import Phase, RunningWorkout, begin
-from coach.workout.transitions import Event, IllegalEventError, advance
+from coach.workout.transitions import Event, advance
 
 
 def started(trainee: Trainee, scene: Scene) -> Decision:
@@ -60,10 +61,7 @@ def exercised(
         wish = agenda.wish(trainee, scene)
         return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
     moment = Moment(scene.programme, scene.now, effort, reps=reps)
-    try:
-        running, outcomes = advance(trainee.running, event, moment)
-    except IllegalEventError:
-        return Decision(trainee, (cues.NoWorkout(),), agenda.wish(trainee, scene))
+    running, outcomes = advance(trainee.running, event, moment)
     moved = Decision(replace(trainee, running=running))
     return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)
 
@@ -141,6 +139,8 @@ def standing_question(running: RunningWorkout | None) -> Question | None:
             return AskEffort()
         case Phase.DONE:
             return None
+        case _:
+            assert_never(running.phase)
 
 
 def _why_not(plan: WeekPlan, history: History, scene: Scene) -> cues.Cue:

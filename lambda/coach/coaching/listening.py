@@ -1,6 +1,7 @@
 """Words that do not fit the moment: not understood, not supported, or an answer to nothing that was asked."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from coach.coaching import arrival, cues
 from coach.coaching.agenda import wish
@@ -105,6 +106,8 @@ def moment_of(trainee: Trainee) -> cues.Moment:
             return cues.Moment.BETWEEN_SETS
         case Phase.EFFORT | Phase.DONE:
             return cues.Moment.EFFORT
+        case _:
+            assert_never(running.phase)
 
 
 def _open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:

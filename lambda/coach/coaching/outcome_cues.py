@@ -1,6 +1,7 @@
 """What came of a workout's move, as cues and the question that follows."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from coach.coaching import agenda, cues, progress
 from coach.coaching.announcing import announced, outline
@@ -60,6 +61,8 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
             return _started_over(decision, running, scene)
         case outcomes.Refused(why):
             return _say(decision, None, cues.Refused(why))
+        case _:
+            assert_never(outcome)
 
 
 def _say(decision: Decision, question: Question | None, *said: cues.Cue) -> Decision:

@@ -1,6 +1,8 @@
 """Wishes that can be said at any time beside a running workout: what is told and what is changed."""
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import assert_never
 
 from coach.coaching import (
     adjusting,
@@ -22,8 +24,7 @@ from coach.training.cardio import Activity
 from coach.training.load import Unit
 
 Unclear = (
-    cues.LimitOutOfRange
-    | cues.NoSuchExercise
+    cues.NoSuchExercise
     | cues.OneDayOnly
     | cues.ThreeOrFour
     | cues.WhichDay
@@ -48,7 +49,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
         case commands.AskProgress():
             return progress.week_told(trainee, scene)
         case commands.LogCardio(understood=False):
-            return Decision(trainee, (cues.OneDayOnly(),))
+            _, history = agenda.standing(trainee)
+            return Decision(trainee, (cues.OneDayOnly(history.remembers(scene.today - timedelta(days=1))),))
         case commands.LogCardio(minutes, activity, day):
             return cardio.log_asked(trainee, scene, minutes, activity, day)
         case commands.BringBack(exercise):
@@ -86,6 +88,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return Decision(trainee, (cues.NotForThis(),))
         case commands.AskWhy():
             return explaining.why(trainee, scene, wish)
+        case _:
+            assert_never(wish)
 
 
 def beside(decision: Decision) -> Decision:

@@ -1,5 +1,8 @@
 """The table's two kinds of item, both in the partition of the person they are about."""
 
+import json
+from typing import Any
+
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, VersionAttribute
 from pynamodb.models import Model
 
@@ -33,13 +36,21 @@ def log_item(table: str) -> type["LogItem"]:
     return type("LogItem", (LogItem,), {"Meta": type("Meta", (_Connection,), {"table_name": table})})
 
 
+class CompactJSONAttribute(JSONAttribute):
+    """JSON without the spaces that nobody reads: they are an eighth of an item that every turn writes whole."""
+
+    def serialize(self, value: Any) -> str | None:  # noqa: ANN401 - JSON
+        """The value as text."""
+        return None if value is None else json.dumps(value, separators=(",", ":"))
+
+
 class TraineeItem(Model):
     """One person: everything a turn reads and changes, in one item."""
 
     who = UnicodeAttribute(hash_key=True, attr_name=PARTITION_KEY)
     what = UnicodeAttribute(range_key=True, attr_name=SORT_KEY, default=TRAINEE)
     schema = NumberAttribute()
-    state: JSONAttribute = JSONAttribute()
+    state: JSONAttribute = CompactJSONAttribute()
     version = VersionAttribute()
 
 
@@ -49,4 +60,4 @@ class LogItem(Model):
     who = UnicodeAttribute(hash_key=True, attr_name=PARTITION_KEY)
     what = UnicodeAttribute(range_key=True, attr_name=SORT_KEY)
     schema = NumberAttribute()
-    entry: JSONAttribute = JSONAttribute()
+    entry: JSONAttribute = CompactJSONAttribute()

@@ -4,7 +4,6 @@ Days before today stay as they were done, and so does today once something was d
 are solved again around them (S1), never with fewer than two days off (R5); each new plan carries its reason.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -30,7 +29,7 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
         return None
     before = _as_done(plan.days[: _index(plan, today)], plan.start, week)
     wish = replace(
-        _wish(programme, plan, before, history.trained, max(1, min(open_, week.strength_left))), on_first=True
+        _wish(programme, plan, history, before, max(1, min(open_, week.strength_left))), on_first=True
     )
     try:
         arrangement = arrange(wish)
@@ -122,30 +121,34 @@ def _solved_again(
 ) -> WeekPlan:
     """The plan with at most so many sessions, and no more than the week has left, from today on."""
     week, index = history.week, _index(plan, today)
-    before, trained = _as_done(plan.days[:index], plan.start, week), history.trained
+    before = _as_done(plan.days[:index], plan.start, week)
     left = min(sessions, plan.strength_days - week.strength_done)
     if today in week.strength_days or today in week.cardio_days:
         kept = plan.days[index]
         before = (*before, kept)
         if kept.strength and today not in week.strength_days:
-            left, trained = left - 1, {**trained, kept.strength: today}
-    wish = _wish(programme, plan, before, trained, max(0, left))
+            left -= 1
+            history = replace(history, trained={**history.trained, kept.strength: today})
+    wish = _wish(programme, plan, history, before, max(0, left))
     return replace(plan, days=laid_out(arrange(wish), plan.session_minutes, before))
 
 
 def _wish(
     programme: Programme,
     plan: WeekPlan,
+    history: History,
     before: tuple[DayPlan, ...],
-    trained: Mapping[WorkoutKind, date],
     sessions: int,
 ) -> Wish:
+    # What was done on a day off makes it an active day all the same (R5).
+    done = {*history.week.strength_days, *history.week.cardio_days}
+    active = [not day.off or plan.start + timedelta(index) in done for index, day in enumerate(before)]
     return Wish(
-        kinds=in_turn(programme.kinds(plan.strength_days), trained)[:sessions],
+        kinds=in_turn(programme.kinds(plan.strength_days), history.trained)[:sessions],
         strength_days=plan.strength_days,
         first=len(before),
-        active_before=sum(not day.off for day in before),
-        trained=counted_from(plan.start, trained),
+        active_before=sum(active),
+        trained=counted_from(plan.start, history.trained),
         days_off=plan.days_off,
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
+from typing import assert_never
 
 from coach.training.exercise import Sides
 
@@ -91,6 +92,8 @@ class Place:
                 return 0
             case Side.LEFT:
                 return self.reps if self.right is None else min(self.reps, self.right)
+            case _:
+                assert_never(self.side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,3 +233,5 @@ def _place_on(beat: Beat, before: Place, block: Block) -> Place:
             return Place(beat.set_number + 1, first_side(block.sides))
         case BeatKind.REST | BeatKind.REST_LEFT:
             return before
+        case _:
+            assert_never(beat.kind)

@@ -47,8 +47,8 @@ class Conversation:
         answer = Answer(str(self.now), decision.cues, decision.question)
         # Nobody hears an answer to a session's end, so what was said before it stays.
         kept = self.trainee.answer if isinstance(command, SessionEnded) else answer
-        self.trainee = replace(decision.trainee, answer=kept)
-        self.log += decision.log
+        self.trainee = replace(decision.trainee, answer=kept, version=self.trainee.version + 1)
+        self.log = [entry for entry in self.log if entry not in decision.retracted] + list(decision.log)
         return decision
 
     def event(self, event: Event, *, after: float = 5) -> Decision:

@@ -6,32 +6,62 @@ import pytest
 
 from coach.coaching import cues
 from coach.coaching.commands import (
+    AskAbout,
     AskHelp,
     AskProgramme,
     AskProgress,
     AskToday,
+    AskWhy,
+    BringBack,
+    ChooseActivity,
+    ChooseDaysOff,
+    ChooseStrengthDays,
+    ChooseUnit,
     Command,
+    Correct,
+    DoWithout,
+    LeaveOut,
+    LimitMinutes,
     LogCardio,
+    MoveDayOff,
     No,
     NotUnderstood,
     Say,
+    Shorten,
     StartCardio,
     StartStrength,
     StateActivity,
     StateEffort,
     StateEquipment,
     StateMinutes,
+    StateNumber,
+    StateWeights,
     Stop,
+    Swap,
+    Topic,
+    Undo,
     Unsupported,
+    UseLoad,
     Yes,
 )
-from coach.coaching.questions import AskMinutes, AskReady, AskResume, AskStart, OfferEnd, OfferStart
+from coach.coaching.questions import (
+    AskCardioOn,
+    AskMinutes,
+    AskReady,
+    AskResume,
+    AskStart,
+    OfferEnd,
+    OfferStart,
+)
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import spoken
 from coach.training.cardio import Activity
+from coach.training.exercise import Equipment
+from coach.training.load import Unit
 from coach.training.log import CardioLog
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
+from coach.workout.cardio import CardioPhase
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation
@@ -58,6 +88,23 @@ ASIDES = [
     StateActivity(ActivityLevel.OFTEN),
     StateEquipment(frozenset()),
     StateMinutes(10),
+    StateNumber(10),
+    BringBack(None),
+    LeaveOut("squat"),
+    Swap("squat"),
+    DoWithout(frozenset({Equipment.CHAIR})),
+    Shorten(15),
+    LimitMinutes(30),
+    ChooseStrengthDays(4),
+    ChooseDaysOff(frozenset({1, 6})),
+    MoveDayOff(2),
+    StateWeights(Equipment.DUMBBELL, (4, 6), Unit.KILOGRAM),
+    UseLoad(8, Unit.KILOGRAM),
+    ChooseUnit(Unit.POUND),
+    ChooseActivity(Activity.JUMP_ROPE),
+    AskWhy(),
+    AskAbout(Topic.RESULTS),
+    Correct(8),
 ]
 
 
@@ -70,6 +117,20 @@ def test_anything_else_said_in_a_count_holds_it(counting: Conversation, aside: C
     place = counting.running.place
     assert place is not None
     assert place.reps == 5
+
+
+SOON = [aside for aside in ASIDES if not isinstance(aside, StartCardio | LogCardio)]
+
+
+@pytest.mark.parametrize("aside", [*SOON, Undo()], ids=lambda command: type(command).__name__)
+def test_anything_else_said_in_a_cardio_session_holds_it(beginner: Conversation, aside: Command) -> None:
+    """Who breaks in has stopped the voice: "resume" goes on from where the session was."""
+    beginner.say(StartCardio())
+    decision = beginner.say(aside, after=100)
+    assert decision.question == AskCardioOn(begun=True)
+    session = beginner.trainee.cardio
+    assert session is not None
+    assert (session.phase, session.elapsed) == (CardioPhase.PAUSED, 100_000)
 
 
 def test_a_run_without_minutes_is_asked_for_its_minutes_in_a_workout_too(counting: Conversation) -> None:
@@ -87,18 +148,20 @@ def test_minutes_told_in_a_workout_lead_back_to_it(counting: Conversation) -> No
 
 
 def test_cardio_is_logged_with_what_it_makes_of_the_week(beginner: Conversation) -> None:
-    """Thirty minutes of running: one of five."""
-    decision = beginner.say(LogCardio(30, Activity.RUNNING))
-    assert decision.cues == (cues.CardioLogged(30, Activity.RUNNING, 1, 5),)
-    assert decision.log == (CardioLog(beginner.now, MONDAY.date(), Activity.RUNNING, 30),)
-    assert beginner.history.week.cardio_minutes == 30
+    """Ten minutes of running: one of five."""
+    version = beginner.trainee.version
+    decision = beginner.say(LogCardio(10, Activity.RUNNING))
+    assert decision.cues == (cues.CardioLogged(10, Activity.RUNNING, 1, 5),)
+    assert decision.log == (CardioLog(beginner.now, MONDAY.date(), Activity.RUNNING, 10, number=version),)
+    assert beginner.history.week.cardio_minutes == 10
 
 
 def test_minutes_that_were_not_named_are_asked_for(beginner: Conversation) -> None:
-    """A run, how many minutes, thirty."""
+    """A run, how many minutes, thirty: logged in full, though the next should be shorter (S10)."""
     assert beginner.say(LogCardio(None, Activity.RUNNING)).question == AskMinutes(Activity.RUNNING)
     decision = beginner.say(StateMinutes(30))
-    assert decision.cues == (cues.CardioLogged(30, Activity.RUNNING, 1, 5),)
+    logged = cues.CardioLogged(30, Activity.RUNNING, 1, 5)
+    assert decision.cues == (logged, cues.BeyondGuard(10, first=True))
 
 
 @pytest.mark.parametrize("minutes", [-5, 0, 301])

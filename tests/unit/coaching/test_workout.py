@@ -74,7 +74,7 @@ def test_the_next_target_is_told_with_its_reason(beginner: Conversation) -> None
     beginner.event(Event.SKIP)
     told = exercise_done(beginner, Effort.RIGHT).cues
     assert told[0] == cues.EffortTaken(Effort.RIGHT, 1)
-    assert told[1] == cues.NextTime("glute_bridge", 11, 2, Reason.ONE_MORE)
+    assert told[1] == cues.NextTime(cues.Item("glute_bridge", 2, 11), Reason.ONE_MORE)
     assert isinstance(told[2], cues.Announce)
 
 

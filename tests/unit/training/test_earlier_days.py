@@ -8,6 +8,7 @@ import pytest
 from coach.training.cardio import Activity
 from coach.training.history import History
 from coach.training.profile import ActivityLevel, Clearance, Profile
+from coach.training.replanning import bring_forward
 from coach.training.week import next_plan
 from tests.unit.training.week_begun import FULL, MONDAY, PROGRAMME, begun, done, on
 
@@ -106,3 +107,10 @@ def test_the_catalogue_knows_its_exercises() -> None:
     """By id."""
     assert "squat" in PROGRAMME.catalogue
     assert "handstand" not in PROGRAMME.catalogue
+
+
+def test_a_walk_on_a_day_off_makes_it_an_active_day_all_the_same() -> None:
+    """R5: after walks from Monday to Friday, two of them on days off, Saturday has no session to be had."""
+    plan, history = begun(ActivityLevel.RARELY)
+    assert bring_forward(PROGRAMME, plan, done(history, {}, (0, 1, 2, 4)), on(5)) is not None
+    assert bring_forward(PROGRAMME, plan, done(history, {}, (0, 1, 2, 3, 4)), on(5)) is None

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from coach.training.cardio import Activity
+from coach.training.days_workout import DayWish, days_workout
 from coach.training.exercise import Equipment
 from coach.training.history import History, WeekTotals
+from coach.training.load import Unit, grams
+from coach.training.load_steps import LoadStep, at_most, step_up
 from coach.training.means import Means
 from coach.training.performance import Performance, SetDone
 from coach.training.prescription import Effort, Prescription, Reason
@@ -21,7 +24,8 @@ from coach.training.replanning import (
     with_strength_days,
 )
 from coach.training.schedule import Wish, arrange
-from coach.training.week import DayPlan, WeekPlan, first_plan, next_plan
+from coach.training.volume import with_sets_earned
+from coach.training.week import DayPlan, Lighter, LighterReason, WeekPlan, first_plan, next_plan
 from tests.unit.training.week_begun import FULL, HIP, KNEE, MONDAY, OFTEN, PROGRAMME, RARELY, begun, done, on
 from tests.unit.training.week_begun import strength as sessions
 
@@ -137,12 +141,40 @@ def test_the_days_of_walks_are_kept_of_the_last_week_only() -> None:
     assert [week.cardio_minutes for week in history.past] == [10, 10]
 
 
+# catalogue.py
+
+
+def test_the_level_is_the_number_of_steps_below() -> None:
+    """S3, S4: half a squat, a squat, one with a band, one with a pause."""
+    way_up = ("half_squat", "squat", "banded_squat", "pause_squat")
+    assert [PROGRAMME.catalogue.level(id_) for id_ in way_up] == [0, 1, 2, 3]
+
+
+# days_workout.py
+
+
+def test_in_a_lighter_week_no_step_leads_to_a_later_places_exercise() -> None:
+    """S6: two squats in one workout stay two; the harder one has nothing easier to give."""
+    listed = tuple(Prescription(id_, 2, 10) for id_ in ("glute_bridge", "lunge", "squat", "half_squat"))
+    lighter = Lighter(LighterReason.SIX_WEEKS, on(6))
+    plan, history = begun(RARELY)
+    plan = replace(plan, workouts={FULL: listed}, lighter=lighter)
+    workout = days_workout(PROGRAMME, plan, history, FULL, DayWish(MONDAY), Means())
+    assert [item.exercise for item in workout][2:] == ["squat", "half_squat"]
+
+
 # schedule.py
 
 
 def test_after_six_active_days_the_seventh_is_off() -> None:
     """R5: more walks than planned make no further day active, and are no reason to fail."""
     assert arrange(Wish(PROGRAMME.kinds(3), 3, first=6, active_before=6)).active == frozenset()
+
+
+def test_a_session_on_a_chosen_day_off_makes_no_sixth_active_day() -> None:
+    """R5: whoever asks for one on their free Monday is off on another day instead."""
+    wish = Wish(PROGRAMME.kinds(3), 3, on_first=True, days_off=frozenset({0, 6}))
+    assert len(arrange(wish).active) == 5
 
 
 # week.py
@@ -213,6 +245,34 @@ def test_a_week_begun_late_has_the_sessions_of_the_days_that_are_left(
     assert tuple(begun(level, on(index))[0].totals().strength_planned for index in range(7)) == left
 
 
+# load.py
+
+
+def test_the_pound_is_what_it_is_defined_to_be() -> None:
+    """To the last figure: 0.45359237 kg."""
+    assert grams(100_000, Unit.POUND) == 45_359_237
+
+
+# load_steps.py
+
+
+@pytest.mark.parametrize(("owned", "taken"), [(6500, True), (6501, False)])
+def test_two_and_a_half_kilograms_are_no_leap_and_a_gram_more_is(owned: int, *, taken: bool) -> None:
+    """S3: from four kilograms, so that either is more than half as much again."""
+    assert step_up(4000, (4000, owned)) == (LoadStep(owned, within=False) if taken else None)
+
+
+def test_half_as_much_again_is_no_leap_and_a_little_more_is() -> None:
+    """S3: from ten kilograms, so that either is more than two and a half."""
+    assert step_up(10_000, (10_000, 15_000)) == LoadStep(15_000, within=False)
+    assert step_up(10_000, (10_000, 15_050)) is None
+
+
+def test_the_heaviest_up_to_an_owned_load_is_that_load() -> None:
+    """S5: what somebody asks for is what they get, where they have it."""
+    assert at_most(6000, (4000, 6000, 8000)) == 6000
+
+
 # progression.py
 
 SQUAT = Prescription("goblet_squat", 2, 10, at_top=1, too_hard=1, load=6000)
@@ -226,27 +286,51 @@ def after(current: Prescription, reps: int, load: int, effort: Effort, means: Me
 
 
 def test_the_very_load_that_was_asked_for_is_judged() -> None:
-    """S3, S4: it is neither less than asked for, which proves no success, nor more, which proves no failure."""
+    """S3, S4: it is neither less, which proves no success, nor more, which proves no failure."""
     fresh = replace(SQUAT, at_top=0, too_hard=0)
     assert after(fresh, 10, 6000, Effort.EASY, DUMBBELLS).reason is Reason.TWO_MORE
     assert after(fresh, 10, 6000, Effort.TOO_HARD, DUMBBELLS).too_hard == 1
     assert after(fresh, 9, 6000, Effort.RIGHT, DUMBBELLS).too_hard == 1
 
 
+HARDEST = next(
+    id_ for id_, each in PROGRAMME.catalogue.exercises.items() if not each.harder and each.load is None
+)
+RUNNING_AT_TOP = replace(SQUAT, reps=12, too_hard=0)
+
+
 @pytest.mark.parametrize(
-    ("load", "effort", "reason"),
+    ("current", "load", "effort", "reason", "running"),
     [
-        (6000, Effort.RIGHT, Reason.ONE_MORE),
-        (4000, Effort.RIGHT, Reason.SAME_NOT_JUDGED),
-        (8000, Effort.TOO_HARD, Reason.SAME_NOT_JUDGED),
+        (SQUAT, 6000, Effort.RIGHT, Reason.ONE_MORE, (0, 0)),
+        (SQUAT, 4000, Effort.RIGHT, Reason.SAME_NOT_JUDGED, (0, 0)),
+        (SQUAT, 8000, Effort.TOO_HARD, Reason.SAME_NOT_JUDGED, (0, 0)),
+        (replace(SQUAT, too_hard=0), 6000, Effort.TOO_HARD, Reason.SAME_TOO_HARD, (0, 1)),
+        (SQUAT, 6000, Effort.TOO_HARD, Reason.SMALLEST_STEP_DOWN, (0, 0)),
+        (replace(SQUAT, reps=12, at_top=0), 6000, Effort.RIGHT, Reason.TOP_OF_RANGE, (1, 0)),
+        (RUNNING_AT_TOP, 6000, Effort.RIGHT, Reason.SMALLEST_STEP_UP, (0, 0)),
+        (
+            replace(RUNNING_AT_TOP, exercise=HARDEST, load=None),
+            0,
+            Effort.RIGHT,
+            Reason.NOTHING_HARDER,
+            (2, 0),
+        ),
+        (
+            Prescription("half_squat", 3, 10, at_top=1, too_hard=1),
+            0,
+            Effort.TOO_HARD,
+            Reason.FEWER_SETS,
+            (0, 0),
+        ),
     ],
 )
-def test_what_was_running_ends_with_a_workout_that_is_neither(
-    load: int, effort: Effort, reason: Reason
+def test_what_is_running_is_what_was_so_without_anything_between(
+    current: Prescription, load: int, effort: Effort, reason: Reason, running: tuple[int, int]
 ) -> None:
-    """S3, S4: running is without anything between, from none again."""
-    new = after(SQUAT, 10, load, effort, DUMBBELLS)
-    assert (new.reason, new.at_top, new.too_hard) == (reason, 0, 0)
+    """S3, S4: workouts at the top, workouts that were too hard; every step starts both counts anew."""
+    new = after(current, current.reps, load, effort, DUMBBELLS)
+    assert (new.reason, (new.at_top, new.too_hard)) == (reason, running)
 
 
 def test_what_is_too_hard_and_cannot_be_easier_has_no_top_behind_it() -> None:
@@ -254,6 +338,33 @@ def test_what_is_too_hard_and_cannot_be_easier_has_no_top_behind_it() -> None:
     easiest = Prescription("half_squat", 2, 12, at_top=1, too_hard=1)
     new = after(easiest, 12, 0, Effort.TOO_HARD, Means())
     assert (new.exercise, new.sets, new.at_top, new.too_hard) == ("half_squat", 2, 0, 2)
+
+
+# volume.py
+
+
+@pytest.mark.parametrize(
+    ("good_weeks", "sets", "after_them"),
+    [
+        (2, (3, 2), (3, 3)),  # a fourth set is not earned yet
+        (4, (3, 2), (3, 3)),  # five sets on two days are ten, which is the aim
+    ],
+)
+def test_a_fourth_set_is_for_muscles_short_of_ten(
+    good_weeks: int, sets: tuple[int, int], after_them: tuple[int, int]
+) -> None:
+    """S2: on the two days of the knee half, of two exercises for the same muscle."""
+    items = (Prescription("squat", sets[0], 10), Prescription("pause_squat", sets[1], 10))
+    plan = replace(begun(OFTEN)[0], workouts={HIP: (), KNEE: items})
+    earned = with_sets_earned(PROGRAMME, plan, good_weeks).workouts[KNEE]
+    assert tuple(item.sets for item in earned) == after_them
+
+
+def test_nine_hard_sets_are_short_of_ten() -> None:
+    """S2: three sets on three days."""
+    plan = replace(begun(RARELY)[0], workouts={FULL: (Prescription("squat", 3, 10),)})
+    assert with_sets_earned(PROGRAMME, plan, 4).workouts[FULL][0].sets == 4
+    assert with_sets_earned(PROGRAMME, plan, 2) == plan, "a fourth set takes four good weeks"
 
 
 # replanning.py

@@ -1,16 +1,47 @@
 """One person's workout, said event by event."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme, WorkoutKind
 from coach.workout.moves import Moment
 from coach.workout.outcomes import Outcome
-from coach.workout.running import RunningWorkout, begin, settled
+from coach.workout.running import RunningWorkout, Station, begin, settled
 from coach.workout.timeline import BeatKind, Side, timeline
 from coach.workout.transitions import Event, advance
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+def changed_to(station: Station, other: Prescription | None) -> Station:
+    """The station as it is to become: another prescription, or left."""
+    return replace(station, skipped=True) if other is None else Station(other, other.sets)
+
+
+def changes_of(running: RunningWorkout) -> tuple[Mapping[int, Station], ...]:
+    """Every kind of change where the person is, each with one of the exercise after it, and none."""
+    here, index = running.station, running.index
+    stand_in = Prescription("clamshell", here.prescription.sets, here.prescription.reps)
+    prescriptions = (None, stand_in, replace(here.prescription, sets=1), replace(here.prescription, sets=4))
+    at_hand = [{index: changed_to(here, other)} for other in prescriptions]
+    later = running.stations[index + 1 :]
+    after = {index + 1: changed_to(later[0], None)} if later else {}
+    return ({}, *at_hand, *({**changed, **after} for changed in at_hand), after)
+
+
+def moments(event: Event, here: RunningWorkout, programme: Programme, now: datetime) -> Iterator[Moment]:
+    """What an event may carry at that moment: an answer, repetitions, or changes of the workout."""
+    match event:
+        case Event.EFFORT:
+            yield from (Moment(programme, now, effort) for effort in Effort)
+        case Event.CHANGE:
+            yield from (Moment(programme, now, changed=changed) for changed in changes_of(here))
+        case Event.CORRECT:
+            yield Moment(programme, now, reps=7)
+        case _:
+            yield Moment(programme, now)
 
 
 class Session:
@@ -21,10 +52,25 @@ class Session:
         self.now = NOW
         self.running: RunningWorkout = begin(WorkoutKind.FULL, listed, NOW.date(), NOW)
 
-    def say(self, event: Event, after: float = 1, effort: Effort | None = None) -> tuple[Outcome, ...]:
+    def say(
+        self, event: Event, after: float = 1, effort: Effort | None = None, *, reps: int = 0
+    ) -> tuple[Outcome, ...]:
         """The event so many seconds after the last one."""
         self.now += timedelta(seconds=after)
-        self.running, outcomes = advance(self.running, event, Moment(self.programme, self.now, effort))
+        moment = Moment(self.programme, self.now, effort, reps=reps)
+        self.running, outcomes = advance(self.running, event, moment)
+        return outcomes
+
+    def change(self, after: float = 1, **becoming: Prescription | None) -> tuple[Outcome, ...]:
+        """These exercises of the workout become others, or nothing, so many seconds after the last event."""
+        self.now += timedelta(seconds=after)
+        changed = {
+            index: changed_to(station, becoming[station.exercise])
+            for index, station in enumerate(self.running.stations)
+            if station.exercise in becoming
+        }
+        moment = Moment(self.programme, self.now, changed=changed)
+        self.running, outcomes = advance(self.running, Event.CHANGE, moment)
         return outcomes
 
     def until(self, kind: BeatKind, number: int, side: Side = Side.BOTH, set_number: int = 1) -> float:
@@ -45,5 +91,5 @@ class Session:
 
     def done(self) -> list[tuple[int, ...]]:
         """Repetitions of each set done, exercise by exercise."""
-        here = settled(self.running, self.programme.warm_up, self.now)
+        here = settled(self.running, self.programme, self.now)
         return [station.done for station in here.stations]

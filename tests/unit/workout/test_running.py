@@ -1,14 +1,18 @@
 """A workout from outside: its warm-up, how much of it counts, how long it takes."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from coach.training.means import Means
 from coach.training.prescription import Effort
 from coach.training.programme import Programme, WorkoutKind
 from coach.workout.outcomes import Announced, Counting, Held, WarmingUp
-from coach.workout.running import estimated_minutes
+from coach.workout.running import WARM_UP_INTRO, Phase, begin, estimated_seconds, settled, spoken_minutes
 from coach.workout.timeline import BeatKind
 from coach.workout.transitions import Event
-from tests.unit.workout.session import Session
+from tests.unit.workout.session import NOW, Session
 
 
 def test_the_warm_up_over_the_first_exercise_is_announced(session: Session) -> None:
@@ -58,6 +62,30 @@ def test_the_best_set_of_each_exercise_is_told_apart(session: Session) -> None:
 @pytest.mark.parametrize("kind", WorkoutKind)
 def test_a_first_workout_takes_twenty_to_thirty_minutes(programme: Programme, kind: WorkoutKind) -> None:
     """Two sets of ten of four exercises, warm-up and cool-down included."""
-    listed = programme.first_prescriptions(kind, frozenset())
-    minutes = estimated_minutes(listed, programme.catalogue, programme.warm_up, programme.cool_down)
+    listed = programme.first_prescriptions(kind, Means())
+    routine = programme.routine(short=False)
+    minutes = spoken_minutes(estimated_seconds(listed, programme.catalogue, routine))
     assert minutes in (20, 25, 30)
+
+
+@pytest.mark.parametrize("kind", WorkoutKind)
+def test_the_short_routine_saves_what_it_leaves_out(programme: Programme, kind: WorkoutKind) -> None:
+    """S9: the exercises take as long as ever; only the warm-up and the cool-down are shorter."""
+    listed = programme.first_prescriptions(kind, Means())
+    whole, short = programme.routine(short=False), programme.routine(short=True)
+    assert 0 < short.seconds < whole.seconds
+    saved = estimated_seconds(listed, programme.catalogue, whole) - estimated_seconds(
+        listed, programme.catalogue, short
+    )
+    assert saved == whole.seconds - short.seconds
+
+
+def test_a_short_workout_is_warm_after_its_short_warm_up(programme: Programme) -> None:
+    """S9: time alone leads to the first exercise as soon as the short warm-up is over."""
+    listed = programme.first_prescriptions(WorkoutKind.FULL, Means())
+    running = begin(WorkoutKind.FULL, listed, NOW.date(), NOW, short=True)
+    seconds = sum(move.seconds for move in programme.routine(short=True).warm_up)
+    assert settled(running, programme, NOW + timedelta(seconds=seconds)).phase is Phase.WARM_UP
+    later = NOW + timedelta(seconds=seconds + WARM_UP_INTRO)
+    assert settled(running, programme, later).phase is Phase.ANNOUNCED
+    assert settled(replace(running, short=False), programme, later).phase is Phase.WARM_UP

@@ -267,3 +267,9 @@ def test_about_seven_bridges_into_a_set_the_place_is_seven() -> None:
     assert line.place_at(lifted + 7 * 4000 + 500) == Place(1, Side.BOTH, 7)
     assert line.place_at(lifted + 3_999) == Place(1, Side.BOTH, 0)
     assert line.place_at(line.length) == Place(3, Side.BOTH, 0)
+
+
+def test_a_rest_of_no_length_is_not_spoken() -> None:
+    """S7: sets one after the other, for whoever wants none."""
+    line = timeline(Block("squat", 4, Sides.BOTH, 10, 2, Place(1, Side.BOTH), 2, 0))
+    assert {beat.kind for beat in line.beats}.isdisjoint({BeatKind.REST, BeatKind.REST_LEFT})

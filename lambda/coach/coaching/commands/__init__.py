@@ -53,9 +53,8 @@ from coach.coaching.commands.workout import (
     Undo,
 )
 
-Heard = (
-    Launch
-    | Yes
+Said = (
+    Yes
     | No
     | ConfirmClearance
     | StateActivity
@@ -95,6 +94,9 @@ Heard = (
     | NotUnderstood
     | Unsupported
 )
+
+Heard = Launch | Said
+"""What somebody waits to hear an answer to."""
 
 Wish = (
     AskToday
@@ -151,6 +153,7 @@ __all__ = [
     "NotUnderstood",
     "ReportPain",
     "ReportStopSign",
+    "Said",
     "Say",
     "SessionEnded",
     "Shorten",

@@ -78,7 +78,9 @@ class DayTooEarly:
 
 @dataclass(frozen=True, slots=True)
 class OneDayOnly:
-    """More than one day was named."""
+    """More than one day was named; whether the day before today could be, as an example."""
+
+    yesterday: bool = True
 
 
 CardioCue = (

@@ -84,8 +84,8 @@ def _words(cue: cues.CardioCue, book: Phrasebook) -> str:
             return book.sentence("cardio", "day_to_come")
         case cues.DayTooEarly(days):
             return book.sentence("cardio", "day_too_early", days=days)
-        case cues.OneDayOnly():
-            return book.sentence("cardio", "one_day_only")
+        case cues.OneDayOnly(yesterday):
+            return book.sentence("cardio", "one_day_only" if yesterday else "one_day_only_yet")
         case cues.CardioLeg():
             raise TypeError("a cue with silences has parts, not sentences")
 

@@ -25,6 +25,8 @@ def _sentences(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[str]:
             yield _strength_ahead(strength, book)
         case cues.RoomForFewer(strength):
             yield book.sentence("planning", "room_for_fewer", count=strength)
+            if strength < 3:
+                yield book.sentence("planning", "three_are_needed")
         case cues.ThreeOrFour():
             yield book.sentence("planning", "three_or_four")
         case cues.LimitNow(None):
