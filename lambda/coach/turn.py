@@ -29,7 +29,7 @@ class TraineeStore(Protocol):
     ) -> None:
         """Write the trainee as its version's successor, and its log entries with it; one write.
 
-        Entries that are retracted are gone afterwards.
+        Entries that are retracted are gone afterwards; they are known by when and as what they were logged.
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's.

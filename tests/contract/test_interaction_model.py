@@ -20,8 +20,9 @@ TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for typ
 
 # What Amazon's own types hold, as examples.
 AMAZON_TYPES = {
-    "AMAZON.NUMBER": ["ten", "thirty", "twenty five", "zero", "a hundred"],
+    "AMAZON.NUMBER": ["ten", "two", "three", "four", "five", "thirty", "twenty five", "zero", "a hundred"],
     "AMAZON.DURATION": ["thirty minutes", "half an hour", "an hour", "a minute", "one second", "two hours"],
+    "AMAZON.DATE": ["yesterday", "today", "tomorrow", "monday", "last sunday", "last week", "this month"],
 }
 
 BUILT_IN = {
@@ -35,7 +36,9 @@ MAIN = {
     f"{name}Intent"
     for name in (
         *("StartWorkout", "Today", "Progress", "Done", "Ready", "Effort", "LogCardio", "Skip", "HowTo"),
-        *("Pain", "StopSign", "BringBack"),
+        *("Pain", "StopSign", "BringBack", "Undo", "Correct", "Swap", "LeaveOut", "WithoutEquipment"),
+        *("Shorter", "WorkoutLength", "NoLimit", "StrengthDays", "DayOff", "DaysOff", "Weights", "Load"),
+        *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
     )
 }
 FURTHER = {

@@ -4,7 +4,7 @@ import random
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from ask_sdk_model import Intent, Slot
@@ -27,6 +27,7 @@ from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import spoken
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
+from coach.training.load import Unit
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
@@ -43,7 +44,30 @@ OUT_OF_PLACE = (
     cues.Refused,
     cues.WhichExercise,
     cues.NothingToBringBack,
+    cues.NoSuchExercise,
+    cues.NotInPlan,
+    cues.CannotDo,
+    cues.NothingInstead,
+    cues.WhichToSwap,
+    cues.NothingToShorten,
+    cues.NoLoadHere,
+    cues.WhichLoad,
+    cues.WhichWeights,
+    cues.WhichDay,
+    cues.ThreeOrFour,
+    cues.LimitOutOfRange,
+    cues.MinutesOutOfRange,
+    cues.DayToCome,
+    cues.DayTooEarly,
+    cues.OneDayOnly,
+    cues.RepsOutOfRange,
+    cues.NothingToCorrect,
+    cues.NothingToTakeBack,
 )
+# The others come with what is changed, or are brought about by the coach.
+SAID = [
+    event for event in Event if event not in (Event.INTERRUPT, Event.CHANGE, Event.CORRECT, Event.TAKE_BACK)
+]
 WALKED = (
     commands.Launch(),
     commands.Yes(),
@@ -55,23 +79,60 @@ WALKED = (
     commands.AskToday(),
     commands.StartStrength(),
     commands.StartCardio(),
+    commands.StartCardio(Activity.RUNNING),
     commands.AskProgress(),
     commands.LogCardio(20, Activity.RUNNING),
     commands.LogCardio(None, None),
+    commands.LogCardio(20, Activity.SPEED_WALKING, MONDAY.date()),
+    commands.LogCardio(20, None, understood=False),
+    *(commands.ChooseActivity(activity) for activity in Activity),
     commands.StateMinutes(0),
-    *(commands.Say(event) for event in Event if event is not Event.INTERRUPT),
+    commands.StateNumber(8),
+    *(commands.Say(event) for event in SAID),
     *(commands.StateEffort(effort) for effort in Effort),
     commands.AskHowTo(None),
     commands.ReportPain(),
     commands.ReportStopSign(),
     commands.BringBack(None),
     commands.BringBack("squat"),
+    commands.LeaveOut("squat"),
+    commands.LeaveOut("flying"),
+    commands.Swap(),
+    commands.Swap("lunge", "step_up"),
+    commands.Swap("squat", "machine_hip_abduction"),
+    commands.DoWithout(frozenset({Equipment.DUMBBELL})),
+    commands.Shorten(None),
+    commands.Shorten(15),
+    commands.LimitMinutes(30),
+    commands.LimitMinutes(5),
+    commands.ChooseStrengthDays(4),
+    commands.ChooseStrengthDays(7),
+    commands.ChooseDaysOff(frozenset({0, 2, 4})),
+    commands.ChooseDaysOff(frozenset()),
+    commands.MoveDayOff(2),
+    commands.MoveDayOff(None),
+    commands.StateWeights(Equipment.DUMBBELL, (2, 4, 6), Unit.KILOGRAM),
+    commands.StateWeights(None, (), None),
+    commands.UseLoad(8, Unit.KILOGRAM),
+    commands.UseLoad(None, None),
+    *(commands.ChooseUnit(unit) for unit in Unit),
+    commands.AskWhy(),
+    commands.AskWhy("squat"),
+    *(commands.AskAbout(topic) for topic in commands.Topic),
+    commands.Correct(8),
+    commands.Correct(None),
+    commands.Undo(),
     commands.AskHelp(),
     commands.Stop(),
     commands.NotUnderstood(),
     commands.Unsupported(),
     commands.SessionEnded(),
 )
+
+
+def test_every_command_is_walked_with() -> None:
+    """A command that is added is said here too."""
+    assert {type(command) for command in WALKED} == set(get_args(commands.Command))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +184,7 @@ def test_every_suggestion_fits_its_moment(programme: Programme, hearing: Hearing
                 "nobody listens: it needs the skill's name",
             )
             soon = Scene(programme, now + heard_out(decision), now.date(), fresh)
-            reply = decide(trainee, meant(words, hearing), soon)
+            reply = decide(trainee, meant(words, hearing, soon), soon)
             assert not [cue for cue in reply.cues if isinstance(cue, OUT_OF_PLACE)], (
                 words,
                 decision.cues,
@@ -142,9 +203,9 @@ def heard_out(decision: Decision) -> timedelta:
     return timedelta(seconds=240 if long else 2)
 
 
-def meant(words: str, hearing: Hearing) -> Any:  # noqa: ANN401 - a command of whatever kind
-    """The command of the words, by the model and the translators."""
-    asked = hearing.hear(words)
+def meant(words: str, hearing: Hearing, scene: Scene) -> Any:  # noqa: ANN401 - a command of whatever kind
+    """The command of the words on that day, by the model and the translators."""
+    asked = hearing.hear(words, scene.today)
     assert isinstance(asked, Asked)
     slots = {name: slot(said.value, said.id) for name, said in asked.slots.items() if said.value is not None}
     return DECLARED[asked.intent](Intent(asked.intent, slots))

@@ -132,6 +132,7 @@ def test_the_first_run_is_answered_with_all_that_the_policy_allows_and_no_more(
     for words in ("open glute coach", "yes", "rarely", "dumbbells", "log thirty minutes of running"):
         echo.hear(words)
     assert "Cardio, thirty of" in echo.hear("how am I doing this week").transcript
+    assert "Taken back: thirty minutes" in echo.hear("undo that").transcript
     assert deployed.database.actions == allowed
 
 

@@ -65,7 +65,7 @@ def test_the_function_may_reach_its_own_table_only(function: dict[str, Any]) -> 
     [statement] = policy["Statement"]
     assert statement["Effect"] == "Allow"
     assert statement["Resource"] == "CoachTable.Arn"
-    assert statement["Action"] == ["dynamodb:GetItem", "dynamodb:PutItem"]
+    assert statement["Action"] == ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"]
 
 
 def test_the_log_is_kept_for_a_time(template: dict[str, Any], function: dict[str, Any]) -> None:

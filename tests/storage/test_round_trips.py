@@ -32,6 +32,11 @@ ONBOARDING = ("open glute coach", "yes", "rarely", "a pair of dumbbells")
 BOTH_LEGS = ("ready", "about right")
 LEG_BY_LEG = ("ready", "ready", "about right")  # its two sets take two answers
 WORKOUT = ("start my glute workout", *BOTH_LEGS, *LEG_BY_LEG, *LEG_BY_LEG, *BOTH_LEGS)
+CHANGES = ("undo that", "ready", "make that nine", "swap squats for step ups", "undo that", "done")
+AFTERWARDS = (
+    *("make that eight", "undo that", "about right", "log thirty minutes of running", "undo that"),
+    *("my dumbbells are four six and eight kilos", "undo that", "make it four days a week"),
+)
 AROUND = (
     *("what's my workout today", "how am I doing this week", "log thirty minutes of running"),
     *("how do I do a squat", "help", "purple monkey dishwasher", "tell me about the programme", "stop"),
@@ -124,10 +129,56 @@ def test_a_workout_that_is_broken_off_and_picked_up_costs_no_more(echo: Echo, sk
     ]
 
 
+def test_taking_back_and_correcting_cost_no_more(
+    echo: Echo, skill: Overheard, items: Callable[[], list[Json]]
+) -> None:
+    """A session that is taken back is deleted in the transaction that writes the person."""
+    for said in (*ONBOARDING, *WORKOUT[:-1], *CHANGES):
+        echo.hear(said)
+    echo.hear("about right")
+    for said in AFTERWARDS:
+        echo.hear(said)
+    assert [(turn.said, len(turn.reads), len(turn.writes)) for turn in skill.turns] == [
+        (turn.said, 1, 1) for turn in skill.turns
+    ]
+    in_transactions = [
+        (turn.said, sorted(kind for action in call.body["TransactItems"] for kind in action))
+        for turn in skill.turns
+        for call in turn.calls
+        if call.operation == "TransactWriteItems"
+    ]
+    assert in_transactions == [
+        ("EffortIntent", ["Put", "Put"]),
+        ("CorrectIntent", ["Delete", "Put", "Put"]),
+        ("UndoIntent", ["Delete", "Put"]),
+        ("EffortIntent", ["Put", "Put"]),
+        ("LogCardioIntent", ["Put", "Put"]),
+        ("UndoIntent", ["Delete", "Put"]),
+    ]
+    (workout,) = entries(items)
+    assert len(workout["exercises"]) == 4
+
+
+def test_an_undo_that_meets_another_takes_back_what_there_is(
+    store: DynamoStore,
+    items: Callable[[], list[Json]],
+    elsewhere: Answering,
+    answering: Callable[[TraineeStore], Answering],
+) -> None:
+    """Said on two devices at once, it takes one session back, and the log and the week agree."""
+    elsewhere(cardio(20, "first"))
+    meeting = Interrupted(store, [lambda: elsewhere(undo("theirs", "TWO"))])
+    response = answering(meeting)(undo("ours"))
+    platform_rules.check(response)
+    assert meeting.loads == 2
+    assert entries(items) == []
+    assert this_week(store, items).cardio_minutes == 0
+
+
 def test_every_request_sent_again_is_one_read_and_the_same_answer(
     echo: Echo, skill: Overheard, items: Callable[[], list[Json]], wire: list[Any]
 ) -> None:
-    for said in (*ONBOARDING, *WORKOUT, *AROUND):
+    for said in (*ONBOARDING, *WORKOUT, *AFTERWARDS, *AROUND):
         echo.hear(said)
         last, before, sent = skill.turns[-1], items(), len(wire)
         assert skill.answer(last.request) == last.response
@@ -155,6 +206,14 @@ def cardio(minutes: int, request_id: str, device: str = "ONE") -> Json:
     return requests.intent(sender, session, request_id, at, name="LogCardioIntent", slots=slots)
 
 
+def undo(request_id: str, device: str = "ONE") -> Json:
+    sender = Sender(user_id=SENDER.user_id, device_id=f"amzn1.ask.device.{device}", locale="en-US")
+    session = Session(f"session-{device}-{request_id}", new=True)
+    return requests.intent(
+        sender, session, request_id, MONDAY + timedelta(hours=3), name="UndoIntent", slots={}
+    )
+
+
 class Interrupted:
     """A store whose reads are each followed by something that somebody else does before the write."""
 
@@ -171,9 +230,11 @@ class Interrupted:
             self._between.pop(0)()
         return trainee
 
-    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:
+    def save(
+        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+    ) -> None:
         """As the store does."""
-        self._store.save(who, trainee, log)
+        self._store.save(who, trainee, log, retracted)
 
 
 @pytest.fixture

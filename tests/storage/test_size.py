@@ -1,7 +1,7 @@
 """A trainee stays small however long they train: a simulated year, measured as DynamoDB measures an item."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -11,23 +11,41 @@ import pytest
 
 from coach.coaching.commands import (
     AskProgress,
+    AskWhy,
+    BringBack,
+    ChooseActivity,
+    ChooseDaysOff,
+    ChooseStrengthDays,
     Command,
+    Correct,
+    DoWithout,
     Launch,
+    LeaveOut,
+    LimitMinutes,
     LogCardio,
+    MoveDayOff,
     Say,
     SessionEnded,
+    Shorten,
+    StartCardio,
     StartStrength,
     StateActivity,
     StateEffort,
     StateEquipment,
+    StateWeights,
+    Swap,
+    Undo,
+    UseLoad,
     Yes,
 )
+from coach.coaching.cues import Thing, Undone
 from coach.coaching.questions import AskEffort, AskResume
 from coach.coaching.trainee import Trainee
 from coach.storage import DynamoStore
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
-from coach.training.log import LogEntry, StrengthLog
+from coach.training.load import Unit
+from coach.training.log import CardioLog, LogEntry, StrengthLog
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
@@ -60,18 +78,53 @@ class Kept:
         """The trainee."""
         return self.trainee
 
-    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:  # noqa: ARG002
+    def save(
+        self,
+        who: str,  # noqa: ARG002
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+    ) -> None:
         """Keep it."""
         self.trainee = replace(trainee, version=trainee.version + 1)
-        self.log += log
+        self.log = [entry for entry in self.log if entry not in retracted] + list(log)
+
+
+RESTLESS: tuple[tuple[Command, ...], ...] = (
+    (StateWeights(Equipment.DUMBBELL, (2, 4, 6, 8, 10), Unit.KILOGRAM),),
+    (ChooseDaysOff(frozenset({2, 6})),),
+    (ChooseActivity(Activity.RUNNING), Undo(), ChooseActivity(Activity.JUMP_ROPE)),
+    (LimitMinutes(60), Shorten(45)),
+    (StateWeights(Equipment.KETTLEBELL, (15, 25, 35), Unit.POUND), Undo()),
+    (DoWithout(frozenset({Equipment.CHAIR, Equipment.BAND})),),
+    (ChooseDaysOff(frozenset({3, 6})), AskWhy(), Undo()),
+    (LeaveOut("squat"), BringBack("squat")),
+    (ChooseStrengthDays(3), ChooseStrengthDays(4), LimitMinutes(None)),
+    (ChooseActivity(Activity.SPEED_WALKING), MoveDayOff(2)),
+    (),
+)
+"""What somebody changes before a day's training."""
+WHIMS: Mapping[int, tuple[Command, ...]] = {
+    2: (Swap(),),
+    5: (UseLoad(7, Unit.KILOGRAM),),
+    7: (Correct(9),),
+    9: (Undo(), Shorten(30)),
+    10: (Swap(None, "dumbbell_step_up"), UseLoad(20, Unit.POUND)),
+}
+"""What they change in its course, by the workout's turns."""
 
 
 class Life:
-    """One person who trains by the plan, turn by turn, in whatever store they are given."""
+    """One person who trains by the plan, turn by turn, in whatever store they are given.
 
-    def __init__(self, programme: Programme, level: ActivityLevel) -> None:
+    A restless one also changes the plan, weights, exercises and days off, takes things back, and is coached
+    through their cardio.
+    """
+
+    def __init__(self, programme: Programme, level: ActivityLevel, *, restless: bool = False) -> None:
         self._programme = programme
         self._level = level
+        self._restless = restless
         self._ids = count()
         self._now = datetime(2026, 11, 23, 17, tzinfo=UTC)
 
@@ -87,11 +140,15 @@ class Life:
         if self._standing(store).plan is None:
             answers = (Yes(), StateActivity(self._level), StateEquipment(frozenset(Equipment)))
             yield from self._turns(store, *answers)
+        if self._restless:
+            yield from self._turns(store, *RESTLESS[day.toordinal() % len(RESTLESS)], seconds=20)
         plan = self._standing(store).plan
         assert plan
         if plan.on(day).strength:
             yield from self._workout(number, store)
-        if minutes := plan.on(day).cardio_minutes:
+        if self._restless and plan.on(day).cardio_minutes:
+            yield from self._cardio(store)
+        elif minutes := plan.on(day).cardio_minutes:
             activity = tuple(Activity)[day.toordinal() % len(Activity)]
             yield from self._turns(store, LogCardio(minutes + number % 3, activity))
         yield from self._turns(store, AskProgress(), SessionEnded())
@@ -107,6 +164,9 @@ class Life:
             if step == 3:
                 yield from self._turns(store, SessionEnded(), Launch(), seconds=20)
                 continue
+            if self._restless and step in WHIMS:
+                yield from self._turns(store, *WHIMS[step], seconds=20)
+                continue
             match trainee.asked:
                 case AskEffort():
                     effort = efforts[(number + trainee.running.index) % len(efforts)]
@@ -116,6 +176,14 @@ class Life:
                 case _:
                     yield from self._turns(store, Say(Event.READY))
         pytest.fail("a workout without an end")
+
+    def _cardio(self, store: TraineeStore) -> Iterator[None]:
+        yield from self._turns(store, StartCardio(), Say(Event.PAUSE))
+        for _ in range(30):
+            if self._standing(store).cardio is None:
+                return
+            yield from self._turns(store, Say(Event.NEXT), seconds=200)
+        pytest.fail("a session without an end")
 
     def _turns(self, store: TraineeStore, *commands: Command, seconds: int = 240) -> Iterator[None]:
         for command in commands:
@@ -190,14 +258,16 @@ def _measured(items: Items) -> int:
 
 
 @pytest.mark.parametrize("place", ["in process"], indirect=True)
+@pytest.mark.parametrize("manner", ["by the plan", "restless"])
 @pytest.mark.parametrize("level", ActivityLevel)
 def test_a_year_of_training_fits_eight_kilobytes_and_hardly_grows(
-    programme: Programme, store: DynamoStore, items: Items, level: ActivityLevel
+    programme: Programme, store: DynamoStore, items: Items, level: ActivityLevel, manner: str
 ) -> None:
-    year = lived(Life(programme, level), store, items, {}, (TWO_MONTHS, WEEKS))
+    life = Life(programme, level, restless=manner == "restless")
+    year = lived(life, store, items, {}, (TWO_MONTHS, WEEKS))
     history = year.trainee.history
     assert history
-    log.info("%s: bytes %s, exercises met %s", level, year.largest, len(history.met))
+    log.info("%s, %s: bytes %s, exercises met %s", level, manner, year.largest, len(history.met))
     assert year.largest[WEEKS] < MOST_BYTES
     assert year.largest[WEEKS] <= MOST_GROWTH * year.largest[TWO_MONTHS]
 
@@ -213,6 +283,22 @@ def test_it_fits_even_with_every_exercise_met(
     assert year.trainee.history
     assert year.trainee.history.met.keys() == every.keys()
     assert year.largest[WEEKS] < MOST_BYTES
+
+
+def test_the_restless_change_what_they_set_out_to(programme: Programme) -> None:
+    kept, life, changed = Kept(), Life(programme, ActivityLevel.OFTEN, restless=True), set[Thing]()
+    undone = 0
+    for number in range(1, TWO_MONTHS):
+        for _ in life.week(number, kept):
+            assert kept.trainee
+            if kept.trainee.before:
+                changed.add(kept.trainee.before.what.thing)
+            said = kept.trainee.answer.cues if kept.trainee.answer else ()
+            undone += any(isinstance(cue, Undone) for cue in said)
+    assert changed == set(Thing) - {Thing.SET, Thing.EFFORT, Thing.UNIT, Thing.SKIP}
+    assert undone > TWO_MONTHS
+    assert any(isinstance(entry, StrengthLog) for entry in kept.log)
+    assert any(isinstance(entry, CardioLog) for entry in kept.log)
 
 
 def test_the_year_is_a_year_of_training(programme: Programme) -> None:

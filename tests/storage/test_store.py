@@ -159,9 +159,102 @@ def test_the_log_tells_what_kind_of_thing_was_done(store: DynamoStore, items: It
 
 def test_two_sessions_logged_in_the_same_second_are_both_kept(store: DynamoStore, items: Items) -> None:
     trainee = saved(store, ANN, NEW, (RUN,))
-    store.save(ANN, trainee, (replace(RUN, minutes=20),))
+    store.save(ANN, trainee, (replace(RUN, minutes=20, number=trainee.version),))
     kept = [item["entry"]["S"] for item in items() if item["what"]["S"] != "TRAINEE"]
     assert sorted(json.loads(entry)["minutes"] for entry in kept) == [20, 30]
+
+
+def log_of(items: Items) -> list[Any]:
+    """The minutes of every cardio entry, and the kind of every workout, in the order of the log."""
+    entries = [json.loads(item["entry"]["S"]) for item in items() if item["what"]["S"] != "TRAINEE"]
+    return [entry.get("minutes", entry.get("kind")) for entry in entries]
+
+
+@pytest.mark.parametrize("gone", [(RUN,), (LIFT,), (LIFT, RUN)], ids=["cardio", "workout", "both"])
+def test_what_is_retracted_is_gone_and_nothing_else(
+    store: DynamoStore, items: Items, gone: tuple[LogEntry, ...]
+) -> None:
+    later = replace(RUN, at=NOON + timedelta(hours=1), minutes=12)
+    trainee = saved(store, ANN, NEW, (LIFT, RUN, later))
+    saved(store, BEN, NEW, (LIFT, RUN))
+    store.save(ANN, replace(trainee, launches=2), (), gone)
+    left = [entry for entry in (LIFT, RUN, later) if entry not in gone]
+    ann, ben = ([item for item in items() if item["who"]["S"] == who] for who in (ANN, BEN))
+    assert log_of(lambda: ann) == [getattr(entry, "minutes", WorkoutKind.FULL) for entry in left]
+    assert log_of(lambda: ben) == [WorkoutKind.FULL, 30]
+    assert store.load(ANN) == replace(NEW, launches=2, version=2)
+
+
+def test_of_two_entries_of_the_same_second_the_right_one_is_retracted(
+    store: DynamoStore, items: Items
+) -> None:
+    trainee = saved(store, ANN, NEW, (RUN,))
+    again = replace(RUN, minutes=20, number=trainee.version)
+    trainee = saved(store, ANN, trainee, (again,))
+    store.save(ANN, trainee, (), (again,))
+    assert log_of(items) == [30]
+
+
+def test_an_entry_is_logged_in_the_place_of_one_that_is_retracted(store: DynamoStore, items: Items) -> None:
+    trainee = saved(store, ANN, NEW, (LIFT,))
+    better = replace(LIFT, exercises=LIFT.exercises[:1], number=trainee.version)
+    store.save(ANN, trainee, (better,), (LIFT,))
+    (entry,) = [json.loads(item["entry"]["S"]) for item in items() if item["what"]["S"] != "TRAINEE"]
+    assert len(entry["exercises"]) == 1
+
+
+def test_an_entry_that_takes_the_very_key_of_a_retracted_one_stays(store: DynamoStore, items: Items) -> None:
+    """A transaction may touch an item once only: the new entry replaces the old."""
+    trainee = saved(store, ANN, NEW, (RUN,))
+    store.save(ANN, trainee, (replace(RUN, minutes=20),), (RUN,))
+    assert log_of(items) == [20]
+
+
+def test_what_was_retracted_can_be_logged_and_retracted_again(store: DynamoStore, items: Items) -> None:
+    trainee = saved(store, ANN, NEW, (RUN,))
+    store.save(ANN, trainee, (), (RUN,))
+    trainee = saved(store, ANN, replace(trainee, version=2), (RUN,))
+    assert log_of(items) == [30]
+    store.save(ANN, trainee, (), (RUN,))
+    assert log_of(items) == []
+
+
+def test_retracting_what_is_not_there_is_no_conflict(store: DynamoStore, items: Items) -> None:
+    """Two undos of one change, the second on what the first left."""
+    trainee = saved(store, ANN, NEW)
+    store.save(ANN, trainee, (), (RUN,))
+    assert log_of(items) == []
+    assert store.load(ANN) == replace(NEW, version=2)
+
+
+@pytest.mark.parametrize("log", [(), (LIFT,)], ids=["alone", "with a log entry"])
+def test_a_conflict_leaves_the_retracted_entry_and_the_trainee(
+    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+) -> None:
+    stale = saved(store, ANN, NEW, (RUN,))
+    saved(store, ANN, replace(stale, launches=2))
+    before = items()
+    with pytest.raises(TraineeChangedError):
+        store.save(ANN, replace(stale, launches=9), log, (RUN,))
+    assert items() == before
+
+
+@pytest.mark.parametrize(
+    ("log", "actions"),
+    [((), ["Put", "Delete"]), ((LIFT,), ["Put", "Put", "Delete"]), ((RUN,), ["Put", "Put"])],
+    ids=["alone", "with a log entry", "with its own key logged"],
+)
+def test_a_retraction_is_one_transaction(
+    store: DynamoStore, wire: list[Any], log: tuple[LogEntry, ...], actions: list[str]
+) -> None:
+    trainee = saved(store, ANN, NEW, (RUN,))
+    wire.clear()
+    store.save(ANN, trainee, log, (RUN,))
+    (call,) = wire
+    assert call.operation == "TransactWriteItems"
+    asked = [(kind, item) for action in call.body["TransactItems"] for kind, item in action.items()]
+    assert sorted(kind for kind, _ in asked) == sorted(actions)
+    assert sum("ConditionExpression" in item for _, item in asked) == 1, "the person's version, and no other"
 
 
 @pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])

@@ -13,6 +13,7 @@ from coach.coaching.questions import (
     AskOtherSide,
     AskReady,
     AskResume,
+    AskSayAgain,
     AskStart,
     AskWish,
     OfferEnd,
@@ -58,7 +59,7 @@ def no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return arrival.cleared(trainee, scene, given=False)
         case OfferLeaveOut():
             return pain.ended(trainee, scene)
-        case OfferProgramme() | OfferResume() | AskWish():
+        case OfferProgramme() | OfferResume() | AskWish() | AskSayAgain():
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():
             return Decision(trainee, (cues.Later(),))

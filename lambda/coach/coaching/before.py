@@ -8,6 +8,7 @@ from coach.coaching.cues import Undone
 from coach.training.days_workout import DayWish
 from coach.training.history import WeekTotals
 from coach.training.log import LogEntry
+from coach.training.prescription import Prescription
 from coach.training.profile import Profile
 from coach.training.programme import WorkoutKind
 from coach.training.week import WeekPlan
@@ -22,18 +23,20 @@ class Before:
 
     Attributes:
         what: What was changed, for the words.
-        plan: The plan, with only those workouts that the change touched.
+        plan: The plan without its workouts.
+        workouts: The workouts that are others now; one that was not there is empty.
         week: The running week's totals.
         past: Earlier weeks' totals.
         streak: The streak, in weeks.
         trained: The last sessions' days.
         met: How often exercises had been done whose count changed.
-        logged: Entries that the change wrote to the log.
+        logged: Entries that the change wrote to the log, without what they tell.
     """
 
     what: Undone
     profile: Profile | None = None
     plan: WeekPlan | None = None
+    workouts: Mapping[WorkoutKind, tuple[Prescription, ...]] = field(default_factory=dict)
     week: WeekTotals | None = None
     past: tuple[tuple[WeekTotals, ...], ...] = ()
     streak: int | None = None

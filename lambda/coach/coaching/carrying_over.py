@@ -57,7 +57,11 @@ def carried_over(trainee: Trainee, scene: Scene, changes: Changes) -> Decision:
 
 
 def _becoming(station: Station, new: Prescription | None) -> Station:
-    return replace(station, skipped=True) if new is None else Station(new, new.sets)
+    """The station as it is to become; another round that was begun of it stays asked for."""
+    if new is None:
+        return replace(station, skipped=True)
+    same = (new.exercise, new.sets) == (station.exercise, station.prescription.sets)
+    return Station(new, station.sets if same else new.sets)
 
 
 def _announced(

@@ -9,6 +9,7 @@ from coach.coaching.cues import Undone
 from coach.coaching.decision import Decision
 from coach.coaching.trainee import Trainee
 from coach.training.history import History
+from coach.training.log import shell
 from coach.training.week import WeekPlan
 
 Part = TypeVar("Part")
@@ -29,11 +30,10 @@ def remembered(before: Trainee, decision: Decision, what: Undone) -> Decision:
         left_out=(before.left_out,) if before.left_out != after.left_out else (),
         day_wish=(before.day_wish,) if before.day_wish != after.day_wish else (),
         running=(before.running,) if before.running not in (None, after.running) else (),
-        logged=decision.log,
+        logged=tuple(shell(entry) for entry in decision.log),
     )
-    if plan != new_plan:
-        kept = replace(kept, plan=_touched(plan, new_plan))
-    return replace(decision, trainee=replace(after, before=_with_history(kept, history, new_history)))
+    kept = _with_history(_with_plan(kept, plan, new_plan), history, new_history)
+    return replace(decision, trainee=replace(after, before=kept))
 
 
 def put_back(trainee: Trainee) -> Decision:
@@ -46,9 +46,8 @@ def put_back(trainee: Trainee) -> Decision:
     if kept is None:
         raise ValueError("nothing was changed")
     plan, history = agenda.standing(trainee)
-    if kept.plan is not None:
-        workouts = {**plan.workouts, **kept.plan.workouts}
-        plan = replace(kept.plan, workouts={kind: items for kind, items in workouts.items() if items})
+    workouts = {**plan.workouts, **kept.workouts}
+    plan = replace(kept.plan or plan, workouts={kind: items for kind, items in workouts.items() if items})
     back = replace(
         trainee,
         profile=kept.profile or trainee.profile,
@@ -62,10 +61,14 @@ def put_back(trainee: Trainee) -> Decision:
     return Decision(back, retracted=kept.logged)
 
 
-def _touched(before: WeekPlan, after: WeekPlan) -> WeekPlan:
-    """The plan as it was, with only the workouts that are others now; one that was not there is empty."""
+def _with_plan(kept: Before, before: WeekPlan, after: WeekPlan) -> Before:
     was = {kind: before.workouts.get(kind, ()) for kind in after.workouts}
-    return replace(before, workouts={kind: was[kind] for kind in was if was[kind] != after.workouts[kind]})
+    head = replace(before, workouts={})
+    return replace(
+        kept,
+        plan=head if head != replace(after, workouts={}) else None,
+        workouts={kind: items for kind, items in was.items() if items != after.workouts[kind]},
+    )
 
 
 def _with_history(kept: Before, before: History, after: History) -> Before:

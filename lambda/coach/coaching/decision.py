@@ -6,7 +6,7 @@ from datetime import date, datetime
 from coach.coaching.cues import Cue
 from coach.coaching.questions import Question
 from coach.coaching.trainee import Trainee
-from coach.training.log import LogEntry
+from coach.training.log import LogEntry, shell
 from coach.training.programme import Programme
 
 
@@ -36,7 +36,8 @@ class Decision:
         cues: What is said, in order.
         question: What is asked last; None closes the session.
         log: Entries to be logged in the same transaction.
-        retracted: Entries logged before that are no longer true, to be taken out in the same transaction.
+        retracted: Entries logged before that are no longer true, to be taken out in the same transaction;
+            without what they told.
     """
 
     trainee: Trainee
@@ -54,6 +55,7 @@ class Decision:
 
         An entry that the decision takes back is not logged at all.
         """
-        logged = (*(entry for entry in log if entry not in self.retracted), *self.log)
-        retracted = tuple(entry for entry in self.retracted if entry not in log)
+        shells = [shell(entry) for entry in log]
+        logged = (*(entry for entry in log if shell(entry) not in self.retracted), *self.log)
+        retracted = tuple(entry for entry in self.retracted if entry not in shells)
         return replace(self, cues=(*cues, *self.cues), log=logged, retracted=retracted)

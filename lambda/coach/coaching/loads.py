@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from coach.coaching import agenda, cues
 from coach.coaching.announcing import announced
@@ -13,7 +14,7 @@ from coach.training.load import Unit, grams
 from coach.training.load_steps import at_most
 from coach.training.means import Means
 from coach.training.prescription import Prescription, Reason
-from coach.training.programme import Programme, WorkoutKind
+from coach.training.programme import Programme
 from coach.training.week import WeekPlan
 from coach.workout.running import Phase, RunningWorkout
 
@@ -38,12 +39,8 @@ def weights_stated(
         unit=unit,
     )
     stated = replace(trainee, profile=owned)
-    plan, _ = agenda.standing(stated)
-    workouts = _rounded(plan.workouts, scene.programme, agenda.means(stated, scene))
-    changed = replace(stated, plan=replace(plan, workouts=workouts))
     told = cues.WeightsNow(equipment, loads, unit)
-    carried = carried_over(changed, scene, _changes(plan.workouts, workouts))
-    return _with_load_told(carried, trainee.running, scene).after(told)
+    return _with_load_told(_rounded(stated, scene), trainee.running, scene).after(told)
 
 
 def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | None) -> Decision:
@@ -75,12 +72,14 @@ def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | N
         running=running,
     )
     told = cues.LoadNoted(exercise.id, load, unit, exercise.implements)
-    return carried_over(changed, scene, {exercise.id: stated}).after(told)
+    return _rounded(changed, scene, {exercise.id: stated}).after(told)
 
 
-def unit_chosen(trainee: Trainee, unit: Unit) -> Decision:
-    """What loads are spoken in from now on."""
-    return Decision(replace(trainee, profile=replace(trainee.profile, unit=unit)), (cues.UnitNow(unit),))
+def unit_chosen(trainee: Trainee, scene: Scene, unit: Unit) -> Decision:
+    """What loads are spoken in from now on; the loads that stand at a gym go by it too."""
+    chosen = replace(trainee, profile=replace(trainee.profile, unit=unit))
+    told = _with_load_told(_rounded(chosen, scene), trainee.running, scene).after(cues.UnitNow(unit))
+    return told if trainee.running is not None else replace(told, question=None)
 
 
 def _with_load_told(decision: Decision, before: RunningWorkout | None, scene: Scene) -> Decision:
@@ -111,11 +110,22 @@ def _with_load(plan: WeekPlan, exercise: str, load: int) -> WeekPlan:
 
 
 def _rounded(
-    workouts: Mapping[WorkoutKind, tuple[Prescription, ...]], programme: Programme, means: Means
-) -> Mapping[WorkoutKind, tuple[Prescription, ...]]:
-    return {
-        kind: tuple(_as_owned(item, programme, means) for item in items) for kind, items in workouts.items()
+    trainee: Trainee, scene: Scene, stated: Mapping[str, Prescription] = MappingProxyType({})
+) -> Decision:
+    """Every load of the plan, and of the workout that runs, made one that the person has (S5).
+
+    What is stated of the workout's exercises they become, whatever their load was.
+    """
+    plan, _ = agenda.standing(trainee)
+    means, programme = agenda.means(trainee, scene), scene.programme
+    workouts = {
+        kind: tuple(_as_owned(item, programme, means) for item in items)
+        for kind, items in plan.workouts.items()
     }
+    asked = [station.prescription for station in trainee.running.stations] if trainee.running else []
+    owned = {item.exercise: new for item in asked if (new := _as_owned(item, programme, means)) != item}
+    changed = replace(trainee, plan=replace(plan, workouts=workouts))
+    return carried_over(changed, scene, {**owned, **stated})
 
 
 def _as_owned(item: Prescription, programme: Programme, means: Means) -> Prescription:
@@ -126,15 +136,3 @@ def _as_owned(item: Prescription, programme: Programme, means: Means) -> Prescri
         return item
     load = means.starting_load(exercise) if item.load is None else at_most(item.load, loads)
     return _as_stated(item, load)
-
-
-def _changes(
-    before: Mapping[WorkoutKind, tuple[Prescription, ...]],
-    after: Mapping[WorkoutKind, tuple[Prescription, ...]],
-) -> Mapping[str, Prescription | None]:
-    return {
-        new.exercise: new
-        for kind, items in before.items()
-        for old, new in zip(items, after[kind], strict=True)
-        if old != new
-    }

@@ -125,6 +125,11 @@ class AskCardioOn:
 
 
 @dataclass(frozen=True, slots=True)
+class AskSayAgain:
+    """What shall it be? After an example of how to say what was unclear."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskWish:
     """What would you like to do? Suggests a start where a strength workout waits."""
 
@@ -150,5 +155,6 @@ Question = (
     | AskMinutes
     | AskNextLeg
     | AskCardioOn
+    | AskSayAgain
     | AskWish
 )

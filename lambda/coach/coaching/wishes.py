@@ -18,7 +18,7 @@ from coach.coaching import (
     progress,
 )
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import AskStart, AskWish, OfferStart
+from coach.coaching.questions import AskSayAgain, AskStart, AskWish, OfferStart
 from coach.coaching.trainee import Trainee
 from coach.training.cardio import Activity
 from coach.training.load import Unit
@@ -38,7 +38,7 @@ def granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
     """The answer to the wish, and what it changes; after words that were unclear it can be said again."""
     told = _granted(trainee, wish, scene)
     if exercising.waits_for(trainee) is None and any(isinstance(cue, Unclear) for cue in told.cues):
-        return replace(told, question=agenda.wish(trainee, scene))
+        return replace(told, question=AskSayAgain())
     return told
 
 
@@ -81,7 +81,7 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
         case commands.UseLoad(amount, unit):
             return loads.load_used(trainee, scene, amount, unit)
         case commands.ChooseUnit(Unit() as unit):
-            return loads.unit_chosen(trainee, unit)
+            return loads.unit_chosen(trainee, scene, unit)
         case commands.ChooseActivity(Activity() as activity):
             return planning.activity_chosen(trainee, activity)
         case commands.ChooseUnit() | commands.ChooseActivity():

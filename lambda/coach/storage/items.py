@@ -37,7 +37,7 @@ def log_item(table: str) -> type["LogItem"]:
 
 
 class CompactJSONAttribute(JSONAttribute):
-    """JSON without the spaces that nobody reads: they are an eighth of an item that every turn writes whole."""
+    """JSON without spaces between its parts: a tenth of an item that every turn writes whole."""
 
     def serialize(self, value: Any) -> str | None:  # noqa: ANN401 - JSON
         """The value as text."""

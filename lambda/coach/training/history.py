@@ -8,7 +8,7 @@ from coach.training.prescription import FALLS, RISES, Reason
 from coach.training.programme import WorkoutKind
 
 WEEK = timedelta(days=7)
-WEEKS_KEPT = 8
+WEEKS_KEPT = 5  # S10 looks back thirty days, which a Monday reaches into a fifth week with
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class WeekTotals:
         start: Its first day.
         strength_planned: Strength sessions planned (S12).
         strength_days: The days on which a strength session was done, in order; one session a day counts.
+        sessions_done: As many of an earlier week, whose days are no longer kept.
         cardio_planned: Cardio sessions planned.
         cardio_target: Minutes of cardio planned in all (S12).
         cardio_days: The days on which cardio was logged.
@@ -42,11 +43,12 @@ class WeekTotals:
     best: Mapping[str, int] = field(default_factory=dict)
     rose: frozenset[str] = frozenset()
     fell: frozenset[str] = frozenset()
+    sessions_done: int = 0
 
     @property
     def strength_done(self) -> int:
         """Strength sessions done."""
-        return len(self.strength_days)
+        return self.sessions_done or len(self.strength_days)
 
     @property
     def strength_left(self) -> int:
@@ -111,7 +113,7 @@ class History:
 
     Attributes:
         week: The running week.
-        past: Earlier weeks, the latest first, at most eight.
+        past: Earlier weeks, the latest first, at most five.
         streak: Weeks running in which the plan's sessions were met (S15).
         trained: The day of the last session of each kind (S1).
         met: How often each exercise has been done.
@@ -193,6 +195,8 @@ def _without_detail(week: WeekTotals, *, keep_best: bool = False) -> WeekTotals:
     return replace(
         week,
         best=week.best if keep_best else {},
+        strength_days=(),
+        sessions_done=week.strength_done,
         cardio_days=week.cardio_days if keep_best else (),
         rose=frozenset(),
         fell=frozenset(),

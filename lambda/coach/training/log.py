@@ -1,6 +1,6 @@
 """Entries of the log: what was done, kept for good."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from coach.training.cardio import Activity
@@ -60,3 +60,8 @@ class CardioLog:
 
 
 LogEntry = StrengthLog | CardioLog
+
+
+def shell(entry: LogEntry) -> LogEntry:
+    """The entry without what it tells: enough to find it by."""
+    return replace(entry, exercises=()) if isinstance(entry, StrengthLog) else entry

@@ -109,11 +109,9 @@ def _index(plan: WeekPlan, day: date) -> int:
 
 
 def _ahead(plan: WeekPlan, week: WeekTotals, today: date) -> int:
-    """Sessions planned from today on and not done yet."""
-    days = enumerate(plan.days[_index(plan, today) :])
-    return sum(
-        day.strength is not None and today + timedelta(after) not in week.strength_days for after, day in days
-    )
+    """Sessions planned from today on and not done yet; no later day than today can have its own done."""
+    first = _index(plan, today) + (today in week.strength_days)
+    return sum(day.strength is not None for day in plan.days[first:])
 
 
 def _solved_again(

@@ -51,7 +51,13 @@ class Failing:
             raise RuntimeError(" ".join(PERSONAL))
         return None
 
-    def save(self, who: str, trainee: Trainee, log: Sequence[LogEntry]) -> None:  # noqa: ARG002
+    def save(
+        self,
+        who: str,  # noqa: ARG002
+        trainee: Trainee,  # noqa: ARG002
+        log: Sequence[LogEntry],  # noqa: ARG002
+        retracted: Sequence[LogEntry] = (),  # noqa: ARG002
+    ) -> None:
         """It breaks."""
         raise RuntimeError(" ".join(PERSONAL))
 

@@ -10,9 +10,15 @@ Stage = Any
 
 WITH_SLOTS = (
     *("StartWorkoutIntent", "EffortIntent", "LogCardioIntent", "DurationIntent", "NumberIntent"),
-    *("HowToIntent", "ActivityLevelIntent", "EquipmentIntent"),
+    *("HowToIntent", "ActivityLevelIntent", "EquipmentIntent", "StartCardioIntent", "CardioChoiceIntent"),
+    *("CorrectIntent", "SwapIntent", "LeaveOutIntent", "WithoutEquipmentIntent", "ShorterIntent"),
+    *("WorkoutLengthIntent", "StrengthDaysIntent", "DayOffIntent", "DaysOffIntent", "WeightsIntent"),
+    *("LoadIntent", "UnitsIntent", "WhyIntent"),
 )
-COUNTED = ("LogCardioIntent", "DurationIntent", "NumberIntent")
+COUNTED = (
+    *("LogCardioIntent", "DurationIntent", "NumberIntent", "CorrectIntent", "ShorterIntent"),
+    *("WorkoutLengthIntent", "StrengthDaysIntent", "WeightsIntent", "LoadIntent", "WhyIntent"),
+)
 NO_MATCH = {"authority": "amzn1.er-authority.wild", "status": {"code": "ER_SUCCESS_NO_MATCH"}}
 MATCH = NO_MATCH | {"status": {"code": "ER_SUCCESS_MATCH"}}
 TIMEOUT = NO_MATCH | {"status": {"code": "ER_ERROR_TIMEOUT"}}

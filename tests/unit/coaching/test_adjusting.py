@@ -20,8 +20,8 @@ from coach.coaching.questions import (
     AskEffort,
     AskReady,
     AskResume,
+    AskSayAgain,
     AskStart,
-    AskWish,
     OfferLeaveOut,
 )
 from coach.training.exercise import Equipment, Pattern
@@ -116,7 +116,7 @@ def test_a_swap_of_nothing_in_particular_asks_which_and_listens(beginner: Conver
     """The example that is given can be said at once."""
     decision = beginner.say(Swap())
     suggested = told(decision, cues.WhichToSwap).exercise
-    assert decision.question == AskWish(start=True)
+    assert decision.question == AskSayAgain()
     assert told(beginner.say(Swap(suggested)), cues.Swapped).old == suggested
 
 

@@ -50,6 +50,7 @@ from coach.coaching.questions import (
     AskReady,
     AskResume,
     AskStart,
+    AskWish,
     OfferEnd,
     OfferStart,
 )
@@ -131,6 +132,34 @@ def test_anything_else_said_in_a_cardio_session_holds_it(beginner: Conversation,
     session = beginner.trainee.cardio
     assert session is not None
     assert (session.phase, session.elapsed) == (CardioPhase.PAUSED, 100_000)
+
+
+def test_a_session_that_is_over_is_taken_back_before_it_was_ever_logged(beginner: Conversation) -> None:
+    """What time has ended and the very next word takes back leaves no trace in the log."""
+    beginner.say(StartCardio())
+    for _ in range(2):
+        beginner.event(Event.NEXT, after=240)
+    decision = beginner.say(Undo(), after=3600)
+    assert [type(cue) for cue in decision.cues] == [cues.CardioLogged, cues.Undone]
+    assert (decision.log, decision.retracted) == ((), ())
+    assert beginner.history.week.cardio_minutes == 0
+
+
+def test_a_session_that_is_over_is_not_asked_about(beginner: Conversation) -> None:
+    """An aside leads back to what is open now, not to "next"."""
+    beginner.say(StartCardio())
+    for _ in range(2):
+        beginner.event(Event.NEXT, after=240)
+    decision = beginner.say(AskAbout(Topic.SORENESS), after=3600)
+    assert decision.question == AskWish(start=True)
+
+
+def test_words_for_a_session_that_was_hardly_begun_are_answered(beginner: Conversation) -> None:
+    """Days later nothing is to be said of it, and "done" is answered all the same."""
+    beginner.say(StartCardio())
+    beginner.event(Event.PAUSE, after=1)
+    decision = beginner.event(Event.DONE, after=2 * 86_400)
+    assert cues.NoWorkout() in decision.cues
 
 
 def test_a_run_without_minutes_is_asked_for_its_minutes_in_a_workout_too(counting: Conversation) -> None:

@@ -123,3 +123,9 @@ def test_another_activity_beside_a_walk_that_logged_itself_is_logged_too(beginne
         pass
     beginner.say(LogCardio(10, Activity.JUMP_ROPE), after=240)
     assert beginner.history.week.cardio_sessions == 2
+
+
+def test_five_hours_are_logged_and_a_minute_more_is_asked_about(beginner: Conversation) -> None:
+    """More than that in one session is a slip of the tongue."""
+    assert beginner.say(LogCardio(301, RUN)).question == AskMinutes(RUN)
+    assert told(beginner.say(LogCardio(300, RUN)), cues.CardioLogged).minutes == 300

@@ -17,7 +17,7 @@ from coach.coaching.commands import (
 )
 from coach.coaching.cues import Thing
 from coach.coaching.questions import AskEffort, AskNextSet, AskReady, AskResume
-from coach.training.log import ExerciseLog, StrengthLog
+from coach.training.log import ExerciseLog, StrengthLog, shell
 from coach.training.prescription import Effort, Reason
 from coach.workout.outcomes import Refusal
 from coach.workout.transitions import Event
@@ -116,7 +116,7 @@ def test_after_the_workout_the_entry_is_written_again(beginner: Conversation) ->
     decision = beginner.say(Correct(8))
     assert decision.cues[0] == cues.CorrectedSet(None, 8)
     assert told(decision, cues.NextTime).reason is Reason.REPS_MISSED
-    assert decision.retracted == (old,)
+    assert decision.retracted == (shell(old),)
     assert logged_reps(beginner) == (10, 8)
     assert beginner.trainee.running is None
     assert prescribed(beginner, "squat").reps == 10
@@ -137,7 +137,7 @@ def test_a_corrected_workout_can_be_undone(beginner: Conversation) -> None:
     workout_done(beginner)
     corrected = beginner.say(Correct(8))
     undone = beginner.say(Undo())
-    assert undone.retracted == corrected.log
+    assert undone.retracted == tuple(shell(entry) for entry in corrected.log)
     assert undone.question == AskEffort()
 
 

@@ -17,6 +17,8 @@ from coach.coaching.commands import (
     StartCardio,
     StartStrength,
     Stop,
+    Swap,
+    Undo,
     Yes,
 )
 from coach.coaching.questions import OfferEnd, OfferLeaveOut, OfferStart
@@ -105,3 +107,12 @@ def test_a_workout_with_everything_left_out_says_how_to_have_one_back(beginner: 
     for command in (AskToday(), StartStrength()):
         (told, *_) = beginner.say(command, fresh=True).cues
         assert isinstance(told, cues.AllLeftOut)
+
+
+def test_no_workout_is_brought_back_over_a_stop_sign(counting: Conversation) -> None:
+    """S13: what was changed in the workout before can no longer be taken back, and its log stays its own."""
+    counting.say(Swap("squat"), after=25)
+    counting.say(ReportStopSign())
+    assert counting.say(Undo(), fresh=True).cues == (cues.NothingToTakeBack(),)
+    assert counting.trainee.running is None
+    assert len(counting.log) == 1

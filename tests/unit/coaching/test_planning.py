@@ -14,7 +14,7 @@ from coach.coaching.commands import (
     MoveDayOff,
     StartCardio,
 )
-from coach.coaching.questions import AskResume, AskWish
+from coach.coaching.questions import AskResume, AskSayAgain
 from coach.training.cardio import Activity
 from coach.training.prescription import Effort
 from coach.training.programme import WorkoutKind
@@ -57,7 +57,7 @@ def test_a_day_that_was_not_understood_is_asked_for(
     """And the example can be said at once."""
     decision = beginner.say(wish)
     assert decision.cues == (cues.WhichDay(),)
-    assert decision.question == AskWish(start=True)
+    assert decision.question == AskSayAgain()
 
 
 def test_one_chosen_day_off_is_joined_by_another(beginner: Conversation) -> None:

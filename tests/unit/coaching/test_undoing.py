@@ -23,7 +23,7 @@ from coach.coaching.commands import (
 )
 from coach.coaching.cues import Thing
 from coach.coaching.questions import AskEffort, AskReady, AskResume
-from coach.training.log import CardioLog
+from coach.training.log import CardioLog, shell
 from coach.training.prescription import Effort
 from coach.training.programme import Programme
 from coach.workout.outcomes import Refusal
@@ -60,7 +60,7 @@ def test_a_finished_workout_is_opened_again(beginner: Conversation) -> None:
     """The log entry is retracted, the week does not count it, and the answer is asked for again."""
     (entry,) = workout_done(beginner).log
     undone = beginner.say(Undo())
-    assert undone.retracted == (entry,)
+    assert undone.retracted == (shell(entry),)
     assert undone.question == AskEffort()
     assert beginner.running.phase is Phase.EFFORT
     assert beginner.history.week.strength_done == 0
@@ -144,7 +144,7 @@ def test_the_end_of_a_walk_is_undone_and_the_workout_begun_with_it_goes_on(begin
     assert isinstance(entry, CardioLog)
     undone = beginner.say(Undo())
     assert told(undone, cues.Undone).thing is Thing.CARDIO
-    assert undone.retracted == (entry,)
+    assert undone.retracted == (shell(entry),)
     assert undone.question == AskResume(in_set=False)
     assert beginner.running.phase is Phase.WARM_UP
 

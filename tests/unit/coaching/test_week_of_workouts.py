@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coach.coaching import cues
-from coach.coaching.commands import AskToday, LogCardio, StartStrength
+from coach.coaching.commands import AskToday, LimitMinutes, LogCardio, StartStrength
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme, WorkoutKind
 from tests.unit.coaching.conversation import MONDAY, Conversation, workout_done
@@ -61,3 +61,11 @@ def test_a_workout_over_sundays_midnight_leaves_monday_to_rest(sunday_night: Con
     monday = MONDAY.date() + timedelta(days=7)
     assert sunday_night.history.trained == {WorkoutKind.FULL: monday - timedelta(days=1)}
     assert sunday_night.plan.on(monday).strength is None
+
+
+def test_a_shorter_session_is_no_fewer_of_them(beginner: Conversation) -> None:
+    """S12: a limit chosen late in the week forgives nothing that was missed before."""
+    beginner.now = MONDAY + timedelta(days=5)
+    beginner.say(LimitMinutes(30))
+    week = beginner.history.week
+    assert (week.strength_planned, week.cardio_planned) == (3, 5)

@@ -1,5 +1,6 @@
 """A whole workout by voice: what is said when, what is logged at its end, and what it makes of the plan."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,17 +8,28 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskHowTo,
+    ChooseUnit,
+    Correct,
     Launch,
     No,
     SessionEnded,
     StartStrength,
+    StateEffort,
+    StateWeights,
     Stop,
+    Swap,
+    Undo,
+    UseLoad,
     Yes,
 )
 from coach.coaching.questions import AskGoOn, AskReady, OfferResume
+from coach.training.exercise import Equipment
+from coach.training.load import Unit, grams
 from coach.training.log import ExerciseLog, StrengthLog
 from coach.training.prescription import Effort, Reason
-from coach.training.programme import WorkoutKind
+from coach.training.profile import ActivityLevel
+from coach.training.programme import Programme, WorkoutKind
+from coach.training.week import Lighter, LighterReason
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation, exercise_done, workout_done
@@ -217,3 +229,57 @@ def test_an_explanation_leads_back_with_ready_to_go_on(beginner: Conversation) -
     (count,) = beginner.event(Event.READY).cues
     assert isinstance(count, cues.Count)
     assert count.block.start.reps == 5
+
+
+def test_a_correction_is_not_undone_with_the_change_before_it(beginner: Conversation) -> None:
+    """What was changed before it can no longer be taken back; the set is what is taken back next."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    beginner.event(Event.DONE)
+    beginner.say(Swap("squat"))
+    beginner.say(Correct(7))
+    assert beginner.running.station.done == (10, 7)
+    assert beginner.say(Undo()).cues == (cues.Undone(cues.Thing.SET, "glute_bridge", 7),)
+    assert beginner.running.station.done == (10,)
+
+
+@pytest.fixture
+def lifter(programme: Programme) -> Conversation:
+    """Somebody with three dumbbells who begins with goblet squats, in a lighter week of three sets."""
+    person = Conversation(programme).introduced(ActivityLevel.RARELY, Equipment.DUMBBELL)
+    person.say(StateWeights(Equipment.DUMBBELL, (4, 6, 8), Unit.KILOGRAM))
+    person.say(Swap("glute_bridge", "goblet_squat"))
+    workouts = {
+        kind: tuple(replace(item, sets=3) for item in items) for kind, items in person.plan.workouts.items()
+    }
+    lighter = Lighter(LighterReason.SIX_WEEKS, MONDAY.date() + timedelta(days=6))
+    person.trainee = replace(person.trainee, plan=replace(person.plan, workouts=workouts, lighter=lighter))
+    person.say(StartStrength())
+    person.event(Event.SKIP)
+    return person
+
+
+def test_weights_told_in_a_lighter_week_leave_it_light(lifter: Conversation) -> None:
+    """S6: the load becomes one that is owned, and the sets stay as few as the week asks for."""
+    lifter.say(StateWeights(Equipment.DUMBBELL, (3, 5), Unit.KILOGRAM))
+    station = lifter.running.station
+    assert (station.exercise, station.sets, station.prescription.load) == ("goblet_squat", 2, 5000)
+
+
+def test_a_load_told_before_another_round_does_not_end_it(lifter: Conversation) -> None:
+    """Gone back to for another round, the exercise waits with the new weight."""
+    lifter.event(Event.DONE)
+    lifter.say(StateEffort(Effort.RIGHT))
+    lifter.event(Event.PREVIOUS)
+    decision = lifter.say(UseLoad(8, Unit.KILOGRAM))
+    assert decision.question == AskReady(first=False)
+    assert (lifter.running.station.sets, lifter.running.station.done) == (4, (10, 10))
+
+
+def test_at_a_gym_other_units_are_other_weights(programme: Programme) -> None:
+    """S5: forty kilos are no weight on a stack in pounds; the heaviest up to it is."""
+    person = Conversation(programme).introduced(ActivityLevel.RARELY, *Equipment)
+    person.say(Swap("squat", "leg_press"))
+    person.say(ChooseUnit(Unit.POUND))
+    (press,) = [item for item in person.plan.workouts[WorkoutKind.FULL] if item.exercise == "leg_press"]
+    assert press.load == grams(85, Unit.POUND)

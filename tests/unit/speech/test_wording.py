@@ -6,7 +6,11 @@ from coach.coaching import cues
 from coach.speech.languages import language_of, phrasebook
 from coach.speech.spoken import spoken
 from coach.speech.ssml import Silence, Text, ssml
-from coach.training.prescription import Reason
+from coach.training.cardio import Activity
+from coach.training.exercise import Equipment
+from coach.training.load import Unit
+from coach.training.prescription import Effort, Reason
+from coach.training.week import LighterReason, WeekReason
 from coach.workout.timeline import Side
 
 BOOK = phrasebook("en")
@@ -55,16 +59,87 @@ BOOK = phrasebook("en")
         (cues.CardioLogged(90, None, 6, 5), "Ninety minutes of cardio, logged. That's six this week."),
         (cues.MinutesOutOfRange(300), "I can log anything from one minute to five hours at a time."),
         (
-            cues.NextTime("squat", 8, 2, Reason.HARDER_VARIATION),
+            cues.NextTime(cues.Item("squat", 2, 8), Reason.HARDER_VARIATION),
             "That earns you squats next time: two sets of eight.",
         ),
-        (cues.NextTime("squat", 12, 2, Reason.NOTHING_HARDER), "Stay at twelve and keep them slow."),
-        (cues.NextTime("squat", 10, 2, Reason.FEWER_SETS), "Two sets next time."),
+        (
+            cues.NextTime(cues.Item("squat", 2, 12), Reason.NOTHING_HARDER),
+            "Stay at twelve and keep them slow.",
+        ),
+        (cues.NextTime(cues.Item("squat", 2, 10), Reason.FEWER_SETS), "Two sets next time."),
+        (
+            cues.NextTime(cues.Item("goblet_squat", 3, 8, 10_000), Reason.LOAD_UP),
+            "That earns you a little more: three sets of eight with ten kilos next time.",
+        ),
+        (
+            cues.NextTime(cues.Item("goblet_squat", 2, 10, 4536, 2, Unit.POUND), Reason.LOAD_DOWN),
+            (
+                "That was twice running, so next time it's lighter: two sets of ten with ten pounds in "
+                "each hand."
+            ),
+        ),
+        (
+            cues.LoadNoted("goblet_squat", 500, Unit.KILOGRAM, 1),
+            "Goblet squats with half a kilo. I'll plan from there.",
+        ),
+        (
+            cues.LoadNoted("goblet_squat", 1000, Unit.KILOGRAM, 1),
+            "Goblet squats with one kilo. I'll plan from there.",
+        ),
+        (
+            cues.LoadNoted("goblet_squat", 1500, Unit.KILOGRAM, 2),
+            "Goblet squats with one and a half kilos in each hand. I'll plan from there.",
+        ),
+        (
+            cues.WeightsNow(Equipment.DUMBBELL, (4000, 6000, 8500), Unit.KILOGRAM),
+            "Your dumbbells: four, six and eight and a half kilos. I'll plan with those.",
+        ),
+        (
+            cues.DoingWithout((Equipment.CHAIR,), (("step_up", "squat"),), ("clamshell",)),
+            "No chair today, so squats for step-ups. Clamshells stay out for today.",
+        ),
+        (
+            cues.Shortened(10, (cues.Item("squat", 3, 10), cues.Item("lunge", 2, 8))),
+            "Ten minutes: squats, three sets of ten; lunges, two sets of eight.",
+        ),
+        (
+            cues.Shortened(10, (cues.Item("squat", 2, 10), cues.Item("lunge", 2, 8))),
+            "Ten minutes: squats and lunges, two sets each.",
+        ),
+        (
+            cues.WhyWeek(WeekReason.DAYS_OFF, (0, 3), LighterReason.SIX_WEEKS),
+            (
+                "Strength this week is on Monday and Thursday. You chose your days off, and the rest lies "
+                "around them. It's lighter because six weeks of progress deserve one."
+            ),
+        ),
+        (cues.Undone(cues.Thing.CARDIO, amount=120), "Taken back: two hours of cardio."),
+        (
+            cues.Undone(cues.Thing.EFFORT, "squat", effort=Effort.RIGHT),
+            "Taken back: about right, for squats.",
+        ),
+        (cues.Undone(cues.Thing.SET, "squat", 9), "Taken back: nine squats."),
+        (cues.WhereCardio(Activity.JUMP_ROPE, 0), "You had just begun your rope jumping."),
+        (cues.WhereCardio(Activity.RUNNING, 1), "You were one minute into your running."),
+        (cues.OneDayOnly(yesterday=False), "I can log one day at a time."),
+        (
+            cues.CardioLogged(30, Activity.RUNNING, 0, 5, days_ago=9, weekday=2),
+            "Thirty minutes of running on Wednesday, logged.",
+        ),
     ],
     ids=str,
 )
 def test_a_cue_is_said_in_these_words(cue: cues.Cue, words: str) -> None:
     assert spoken([cue], None, BOOK).ssml == f"<speak>{words}</speak>"
+
+
+@pytest.mark.parametrize("load", [500, 1000, 2500, 20_000, 102_500, 500_000])
+@pytest.mark.parametrize("unit", Unit)
+def test_a_load_of_any_size_is_said_with_its_unit(load: int, unit: Unit) -> None:
+    """A figure may go beyond the locale's number words; the unit is said all the same."""
+    said = spoken([cues.LoadNoted("goblet_squat", load, unit, 1)], None, BOOK).ssml
+    assert ("kilo" if unit is Unit.KILOGRAM else "pound") in said
+    assert "." not in said.partition(" with ")[2].partition(". I'll")[0]
 
 
 def test_praise_is_never_the_same_three_times_running() -> None:

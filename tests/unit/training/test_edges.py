@@ -439,6 +439,14 @@ def test_a_walk_today_takes_no_session_from_the_week() -> None:
     assert sessions(moved) == {2: FULL, 4: FULL, 6: FULL}
 
 
+def test_a_walk_on_a_day_off_makes_it_an_active_day() -> None:
+    """R5: walked from Monday to Friday, Thursday's day off among them, Saturday and Sunday are off."""
+    plan, history = begun(RARELY)
+    walked = done(history, {}, cardio=(0, 1, 2, 3, 4))
+    moved = with_days_off(PROGRAMME, plan, walked, None, on(5))
+    assert [day.off for day in moved.days[5:]] == [True, True]
+
+
 def test_a_week_gets_its_sessions_back_from_today_on() -> None:
     """R6: on a Wednesday the Wednesday's own is among them."""
     plan, history = begun(RARELY)

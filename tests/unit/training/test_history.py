@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.training.history import History, WeekTotals
+from coach.training.prescription import Reason
 
 MONDAY = date(2026, 11, 23)
 WEEK = timedelta(days=7)
@@ -101,13 +103,13 @@ def test_the_best_set_of_each_exercise_is_the_best_of_all_workouts(workouts: lis
 @settings(max_examples=30)
 @given(st.lists(st.booleans(), min_size=1, max_size=80))
 def test_the_past_is_bounded_however_long_somebody_trains(weeks_met: list[bool]) -> None:
-    """Architecture, rule 5: eight weeks, of the last one its best sets, of the others none."""
+    """Architecture, rule 5: five weeks, of the last one its best sets, of the others none."""
     history = History(planned())
     for index, is_met in enumerate(weeks_met, start=1):
         week = history.week.with_strength(history.week.start, {"squat": index}, counts=True)
         history = replace(history, week=met(week) if is_met else week)
         history = history.turned(planned(MONDAY + index * WEEK))
-        assert len(history.past) == min(index, 8)
+        assert len(history.past) == min(index, 5)
         assert history.past[0].best == {"squat": index}
         assert not any(past.best for past in history.past[1:])
 
@@ -129,3 +131,57 @@ def test_an_exercise_never_met_was_met_no_times() -> None:
     """The first full cue is for it."""
     assert History(planned(), met={"squat": 2}).times_met("lunge") == 0
     assert History(planned(), met={"squat": 2}).times_met("squat") == 2
+
+
+def test_a_walk_logged_late_counts_in_its_own_week() -> None:
+    """S12: and the running week is as it was."""
+    history = History(planned()).turned(planned(MONDAY + WEEK)).with_cardio(MONDAY + DAY, 20)
+    assert history.week == planned(MONDAY + WEEK)
+    assert (history.past[0].cardio_minutes, history.past[0].longest_cardio) == (20, 20)
+
+
+def test_a_walk_logged_late_may_complete_its_week_after_all() -> None:
+    """S15: the streak is what it would have been."""
+    nearly = replace(met(planned()), cardio_minutes=40)
+    history = History(nearly, streak=4).turned(planned(MONDAY + WEEK))
+    assert history.streak == 0
+    assert history.with_cardio(MONDAY + DAY, 10).streak == 1
+    assert history.with_cardio(MONDAY + DAY, 9).streak == 0
+
+
+@pytest.mark.parametrize("day", [MONDAY - DAY, MONDAY + 2 * WEEK])
+def test_a_walk_of_a_week_that_is_not_kept_is_not_logged(day: date) -> None:
+    """Before the first week, or after the running one."""
+    history = History(planned()).turned(planned(MONDAY + WEEK))
+    assert not history.remembers(day)
+    with pytest.raises(ValueError, match="not kept"):
+        history.with_cardio(day, 10)
+
+
+def test_the_longest_walk_is_that_of_the_weeks_begun_since() -> None:
+    """S10: a week that began before the window is left out whole."""
+    history = History(planned().with_cardio(MONDAY, 40)).turned(
+        planned(MONDAY + WEEK).with_cardio(MONDAY, 20)
+    )
+    assert history.longest_cardio(MONDAY) == 40
+    assert history.longest_cardio(MONDAY + DAY) == 20
+    assert history.longest_cardio(MONDAY + WEEK + DAY) == 0
+
+
+def test_a_good_week_has_its_sessions_and_no_target_that_fell() -> None:
+    """S2; one without any session planned is none."""
+    week = met(planned())
+    assert week.good
+    assert not week.with_judged("squat", Reason.LOAD_DOWN).good
+    assert week.with_judged("squat", Reason.ONE_MORE).good
+    assert not planned().good
+    assert not planned(strength=0).good
+
+
+def test_what_rose_and_fell_is_remembered_of_the_running_week_only() -> None:
+    """S6; of earlier weeks it is counted."""
+    week = planned().with_judged("squat", Reason.ONE_MORE).with_judged("lunge", Reason.FEWER_SETS)
+    assert (week.rose, week.fell) == ({"squat"}, {"lunge"})
+    assert week.with_judged("squat", Reason.SAME_TOO_HARD) == week
+    (past,) = History(week).turned(planned(MONDAY + WEEK)).past
+    assert not past.rose | past.fell

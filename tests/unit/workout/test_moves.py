@@ -6,9 +6,11 @@ from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme
 from coach.workout.outcomes import (
     Announced,
+    Corrected,
     Counting,
     EffortDue,
     EffortGiven,
+    EffortTakenBack,
     Finished,
     Held,
     NextSetDue,
@@ -18,6 +20,7 @@ from coach.workout.outcomes import (
     SetsLogged,
     Skipped,
     StartedOver,
+    TakenBack,
 )
 from coach.workout.running import Phase
 from coach.workout.timeline import BeatKind, Place, Side
@@ -206,3 +209,97 @@ def test_starting_over_between_exercises_ends_the_workout(session: Session) -> N
     session.say(Event.EFFORT, after=240, effort=Effort.EASY)
     assert session.say(Event.START_OVER) == (StartedOver(),)
     assert session.done() == [(10, 10), ()]
+
+
+STEP_UPS = Prescription("step_up", 2, 10)
+
+
+def test_another_exercise_before_the_first_set_is_announced_in_its_place(session: Session) -> None:
+    """Nothing was done of the old one, so nothing is left of it."""
+    session.say(Event.SKIP)
+    assert session.change(glute_bridge=STEP_UPS) == (Announced(0, again=True),)
+    assert [station.exercise for station in session.running.stations] == ["step_up", "lunge"]
+
+
+def test_another_exercise_in_a_set_keeps_what_was_counted_of_the_old_one(session: Session) -> None:
+    """Five bridges stay five bridges; the set that is left is the new exercise's."""
+    session.count()
+    outcomes = session.change(after=session.until(BeatKind.COUNT, 5), glute_bridge=STEP_UPS)
+    assert outcomes == (Announced(1, again=True),)
+    assert session.done() == [(5,), (), ()]
+    old, new, _ = session.running.stations
+    assert (old.exercise, old.open, new.exercise, new.sets) == ("glute_bridge", False, "step_up", 1)
+
+
+def test_another_exercise_later_leaves_the_count_where_it_is(session: Session) -> None:
+    """Broken in on, the set waits at five."""
+    session.count()
+    outcomes = session.change(after=session.until(BeatKind.COUNT, 5), lunge=STEP_UPS)
+    assert outcomes == (Held(Place(1, Side.BOTH, 5)),)
+    assert session.running.stations[1].exercise == "step_up"
+
+
+def test_the_last_exercise_left_ends_the_workout(session: Session) -> None:
+    """Nothing is left to do."""
+    session.say(Event.SKIP)
+    session.say(Event.SKIP)
+    assert session.change(lunge=None) == (Finished(),)
+    assert session.running.phase is Phase.DONE
+
+
+def test_fewer_sets_than_are_done_end_the_exercise(session: Session) -> None:
+    """R10: how hard it was is asked as ever."""
+    session.count()
+    session.say(Event.PAUSE, after=session.until(BeatKind.REST, 60) + 5)
+    assert session.change(glute_bridge=Prescription("glute_bridge", 1, 10)) == (EffortDue(),)
+    assert session.done() == [(10,), ()]
+
+
+def test_what_is_done_is_not_changed(session: Session) -> None:
+    """Another exercise cannot take the place of sets that are over."""
+    session.count()
+    session.say(Event.EFFORT, after=240, effort=Effort.RIGHT)
+    assert session.change(glute_bridge=STEP_UPS) == (Announced(1, again=True),)
+    assert session.running.stations[0].exercise == "glute_bridge"
+
+
+def test_a_correction_is_of_the_last_set(session: Session) -> None:
+    """The second set had eight; the first stays as it was counted."""
+    session.count()
+    session.say(Event.PAUSE, after=240)
+    assert session.say(Event.CORRECT, reps=8) == (Corrected(0, (10, 10)), EffortDue())
+    assert session.done() == [(10, 8), ()]
+
+
+def test_a_correction_before_the_next_exercise_is_of_the_one_before(session: Session) -> None:
+    """The lunges are announced, and the last set was a bridge's."""
+    session.count()
+    session.say(Event.EFFORT, after=240, effort=Effort.RIGHT)
+    assert session.say(Event.CORRECT, reps=8) == (Corrected(0, (10, 10)), Announced(1, again=True))
+    assert session.running.stations[0].effort is Effort.RIGHT
+
+
+def test_there_is_nothing_to_correct_or_take_back_before_the_first_set(session: Session) -> None:
+    """It is announced again."""
+    session.say(Event.SKIP)
+    announced = Announced(0, again=True)
+    assert session.say(Event.CORRECT, reps=8) == (Refused(Refusal.NOTHING_DONE_YET), announced)
+    assert session.say(Event.TAKE_BACK) == (Refused(Refusal.NOTHING_TO_TAKE_BACK), announced)
+
+
+def test_a_set_that_is_taken_back_waits_again(session: Session) -> None:
+    """The second, then the first."""
+    session.count()
+    session.say(Event.PAUSE, after=240)
+    assert session.say(Event.TAKE_BACK) == (TakenBack(0, 10), NextSetDue(2))
+    assert session.say(Event.TAKE_BACK) == (TakenBack(0, 10), Announced(0, again=True))
+    assert session.done() == [(), ()]
+
+
+def test_an_answer_that_is_taken_back_is_asked_for_again(session: Session) -> None:
+    """Before the first set of the next exercise."""
+    session.count()
+    session.say(Event.EFFORT, after=240, effort=Effort.EASY)
+    assert session.say(Event.TAKE_BACK) == (EffortTakenBack(0, Effort.EASY), EffortDue())
+    assert session.running.index == 0
+    assert session.running.station.effort is None

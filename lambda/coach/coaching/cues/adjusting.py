@@ -58,11 +58,6 @@ class DoingWithout:
 
 
 @dataclass(frozen=True, slots=True)
-class WhichEquipment:
-    """No equipment was named that is known."""
-
-
-@dataclass(frozen=True, slots=True)
 class Shortened:
     """What is left of a workout in so many minutes."""
 
@@ -113,13 +108,6 @@ class WhichLoad:
     """A load was named for no exercise, or none was understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutNow:
-    """An exercise is left out of what is to come (S14)."""
-
-    exercise: str
-
-
 AdjustingCue = (
     Swapped
     | NothingInstead
@@ -127,7 +115,6 @@ AdjustingCue = (
     | CannotDo
     | WhichToSwap
     | DoingWithout
-    | WhichEquipment
     | Shortened
     | FitsAlready
     | NothingToShorten
@@ -135,5 +122,4 @@ AdjustingCue = (
     | NoLoadHere
     | TooHeavyHere
     | WhichLoad
-    | LeftOutNow
 )

@@ -24,7 +24,8 @@ def _sentences(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("planning", "strength_days", days=days)
             yield _strength_ahead(strength, book)
         case cues.RoomForFewer(strength):
-            yield book.sentence("planning", "room_for_fewer", count=strength)
+            key = "room_for_fewer" if strength else "room_for_none"
+            yield book.sentence("planning", key, count=strength)
             if strength < 3:
                 yield book.sentence("planning", "three_are_needed")
         case cues.ThreeOrFour():

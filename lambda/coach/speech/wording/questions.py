@@ -46,6 +46,8 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
                 exercise=book.many(exercise),
                 following=book.many(following or exercise),
             )
+        case questions.AskSayAgain():
+            return book.sentence("agenda", "ask_say_again")
         case questions.AskNextLeg(last):
             return book.sentence("cardio", "ask_done" if last else "ask_next")
         case questions.AskCardioOn(begun):
