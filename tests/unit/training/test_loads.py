@@ -103,7 +103,7 @@ def test_a_load_to_begin_with_is_owned(means: Means, exercise: str) -> None:
 
 
 def test_an_exercise_that_holds_its_weight_where_little_is_safe_never_takes_more() -> None:
-    """S3: behind the knee a dumbbell stays light, whatever the rack holds; with none so light there is none."""
+    """S3: behind the knee a dumbbell stays light, whatever the rack holds; without one there is none."""
     exercise = CATALOGUE["dumbbell_hip_extension"]
     owned = frozenset({DUMBBELL})
     rack = Means(owned, {DUMBBELL: (2000, 6000, 8000, 30_000)})
