@@ -1,7 +1,7 @@
 """Where a rule begins and ends, module by module: what `make mutants` found that no other test noticed."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from coach.training.exercise import Equipment
 from coach.training.history import History, WeekTotals
 from coach.training.load import Unit, grams
 from coach.training.load_steps import LoadStep, at_most, step_up
+from coach.training.log import CardioLog, ExerciseLog, StrengthLog, shell
 from coach.training.means import Means
 from coach.training.performance import Performance, SetDone
 from coach.training.prescription import Effort, Prescription, Reason
@@ -476,3 +477,25 @@ def test_a_place_goes_to_the_first_of_its_exercises_that_was_earned(means: Means
     four = with_strength_days(PROGRAMME, replace(plan, workouts={FULL: earned}), history, means, 4, MONDAY)
     assert Prescription("step_up", 2, 11) in four.workouts[KNEE]
     assert STEPS[1] not in {item.exercise for item in four.workouts[KNEE]}
+
+
+def test_a_session_done_today_is_not_ahead_any_more() -> None:
+    """S1: Monday was missed and Tuesday's is done, so that two of three are ahead: the third finds a day."""
+    plan, history = begun(OFTEN)
+    history = done(history, {1: KNEE})
+    caught_up = after_missed_day(PROGRAMME, plan, history, on(1))
+    assert caught_up is not None
+    assert sum(day > 1 for day in sessions(caught_up)) == 3
+
+
+# log.py
+
+
+def test_the_shell_of_an_entry_tells_when_and_as_what_it_was_logged() -> None:
+    """Enough to find the entry by, and of a workout nothing of what was done in it."""
+    at = datetime(2026, 11, 23, 18, tzinfo=UTC)
+    bridges = ExerciseLog("glute_bridge", (10, 10), Effort.RIGHT)
+    workout = StrengthLog(at, MONDAY, FULL, (bridges,), counts=True, number=7)
+    assert shell(workout) == StrengthLog(at, MONDAY, FULL, (), counts=True, number=7)
+    walk = CardioLog(at, MONDAY, Activity.SPEED_WALKING, 10, number=8)
+    assert shell(walk) == walk
