@@ -8,9 +8,11 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskHowTo,
+    AskToday,
     ChooseUnit,
     Correct,
     Launch,
+    LogCardio,
     No,
     SessionEnded,
     StartStrength,
@@ -283,3 +285,11 @@ def test_at_a_gym_other_units_are_other_weights(programme: Programme) -> None:
     person.say(ChooseUnit(Unit.POUND))
     (press,) = [item for item in person.plan.workouts[WorkoutKind.FULL] if item.exercise == "leg_press"]
     assert press.load == grams(85, Unit.POUND)
+
+
+def test_what_today_still_holds_after_its_workout_is_the_walk(beginner: Conversation) -> None:
+    """And once that is done too, nothing."""
+    workout_done(beginner)
+    assert beginner.say(AskToday()).cues == (cues.TodayDone(10),)
+    beginner.say(LogCardio(10, None))
+    assert beginner.say(AskToday()).cues == (cues.TodayDone(0),)
