@@ -53,51 +53,6 @@ from coach.coaching.commands.workout import (
     Undo,
 )
 
-Said = (
-    Yes
-    | No
-    | ConfirmClearance
-    | StateActivity
-    | StateEquipment
-    | AskProgramme
-    | AskToday
-    | StartStrength
-    | StartCardio
-    | AskProgress
-    | LogCardio
-    | StateMinutes
-    | StateNumber
-    | Say
-    | StateEffort
-    | AskHowTo
-    | ReportPain
-    | ReportStopSign
-    | BringBack
-    | LeaveOut
-    | Swap
-    | DoWithout
-    | Shorten
-    | LimitMinutes
-    | ChooseStrengthDays
-    | ChooseDaysOff
-    | MoveDayOff
-    | StateWeights
-    | UseLoad
-    | ChooseUnit
-    | ChooseActivity
-    | AskWhy
-    | AskAbout
-    | Correct
-    | Undo
-    | AskHelp
-    | Stop
-    | NotUnderstood
-    | Unsupported
-)
-
-Heard = Launch | Said
-"""What somebody waits to hear an answer to."""
-
 Wish = (
     AskToday
     | AskProgress
@@ -123,6 +78,28 @@ WithAPlan = (
     Wish | StateMinutes | Say | StateEffort | StartStrength | StartCardio | Correct | Undo | Unsupported
 )
 """What needs a plan to be understood."""
+
+Said = (
+    WithAPlan
+    | Yes
+    | No
+    | ConfirmClearance
+    | StateActivity
+    | StateEquipment
+    | StateNumber
+    | AskProgramme
+    | AskHowTo
+    | AskAbout
+    | ReportPain
+    | ReportStopSign
+    | AskHelp
+    | Stop
+    | NotUnderstood
+)
+"""What somebody says with the skill open."""
+
+Heard = Launch | Said
+"""What somebody waits to hear an answer to."""
 
 Command = Heard | SessionEnded
 
