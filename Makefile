@@ -14,7 +14,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test coverage mutants year validate build pins
+.PHONY: help run talk test walks coverage mutants year validate build pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp ## every check
 	.venv/bin/python -m mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -n auto --dist loadgroup $(ARGS)
+
+walks: .venv/test.stamp ## random conversations by the ten thousand (ARGS: how many walks; 1000 take minutes)
+	@.venv/bin/python -m tests.walks $(ARGS)
 
 coverage: .venv/test.stamp ## whether the tests walk every branch of the core
 	.venv/bin/python -m pytest -n auto tests/unit --cov=coach.training --cov=coach.workout --cov=coach.coaching \

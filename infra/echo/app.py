@@ -12,7 +12,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from infra.echo import script
-from infra.echo.device import Echo, Exchange
+from infra.echo.device import Echo
+from infra.echo.exchange import Exchange
 from infra.echo.hearing import NothingSaid
 from infra.echo.platform_rules import InvalidResponse
 from infra.echo.terminal import LONG_ANSWER, long

@@ -1,56 +1,58 @@
-"""A simulated Echo without a screen: words in; the requests, the session and the clock of a real one.
+"""A simulated Echo: words in; the requests, the session and the clock of a real one.
 
 Nothing here waits. Each answer takes its estimated length on the device's own clock, and the next words come
-a moment after it ends, or earlier where a person breaks in.
+a moment after it ends, or earlier where a person breaks in. A device that announces that it shows visual
+documents has a screen, and sends what a document sends of itself when its time has come.
+
+One account may have several devices, with the clock and the person between them: words go to the one that the
+person has turned to, and the others go on with their answers and their sessions meanwhile.
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
 from coach.speech.languages import language_of, phrasebook
-from infra.echo import platform_rules, playback, requests
+from infra.echo import audio, platform_rules, playback
 from infra.echo.device_settings import DeviceSettings
-from infra.echo.hearing import Asked, Hearing
+from infra.echo.exchange import Exchange
+from infra.echo.hearing import Hearing
 from infra.echo.invocation import Launch
 from infra.echo.requests import Sender, Session
+from infra.echo.speaker import Speaker
 
 REPLY_SECONDS: Final = 2.0
 """How long a person takes to reply when an answer has ended."""
 
-MICROPHONE_SECONDS: Final = 8.0
-"""How long the microphone stays open after an answer, and again after its reprompt."""
+FIRST: Final = "first"
+"""The name of the device that a conversation begins on."""
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One request and its answer: `transcript` and `seconds` of what was played, `listening` for more."""
-
-    said: str
-    request: Json
-    response: Json
-    transcript: str
-    seconds: float
-    listening: bool
-
-
 class Echo:
-    """One device of one account, for one skill; `answer` is the skill."""
+    """The devices of one account, for one skill; `answer` is the skill. Without more ado, it is one device.
+
+    Attributes:
+        ahead: Seconds that the timestamps of requests are off by; negative where they are behind.
+        late: Seconds from a request's true time to the beginning of its answer.
+    """
 
     _started: datetime
     _now: datetime
+    _began: datetime
+    """When the last answer began to play, or what happened since."""
     _quiet: datetime
     """When the last answer ends."""
     _next_words: datetime
     """When a person speaks who hears the answer out."""
-    _closes: datetime
-    """When a session with an open microphone ends by itself."""
+    _devices: dict[str, Speaker]
+    _here: Speaker
+    """The one that the person has turned to."""
 
     def __init__(  # noqa: PLR0913 - what tells one device from another
         self,
@@ -63,6 +65,7 @@ class Echo:
         locale: str = "en-US",
         settings: DeviceSettings | None = None,
         api_endpoint: str | None = None,
+        interfaces: Iterable[str] = (),
     ) -> None:
         self._answer = answer
         self._hearing = hearing
@@ -73,10 +76,11 @@ class Echo:
             locale=locale,
             person_id=person_id,
             api_endpoint=api_endpoint,
+            interfaces={name: {} for name in interfaces},
         )
         self.settings = settings or DeviceSettings()
         self.history: list[Exchange] = []
-        self._session: Session | None = None
+        self.ahead = self.late = 0.0
         self._ids = 0
         if settings is None:
             self.set_clock(now)
@@ -90,8 +94,20 @@ class Echo:
 
     @property
     def in_session(self) -> bool:
-        """Whether the skill is open."""
-        return self._session is not None
+        """Whether the skill is open on the device that the person has turned to."""
+        return self._here.session is not None
+
+    @property
+    def device(self) -> str:
+        """The name of the device that the person has turned to."""
+        return self._here.name
+
+    def turn_to(self, device: str) -> None:
+        """What is said from here on goes to that device; one that was not there before is added."""
+        if device not in self._devices:
+            sender = replace(self._sender, device_id=f"{self._sender.device_id}.{device}")
+            self._devices[device] = Speaker(device, sender, closes=self._now)
+        self._here = self._devices[device]
 
     def set_clock(self, now: datetime) -> None:
         """Begin at another time, and in its time zone where it has a named one.
@@ -118,10 +134,32 @@ class Echo:
             NothingSaid: there are no words.
             InvalidResponse: Alexa would refuse the answer.
         """
-        moment = self._next_words if after is None else self._now + timedelta(seconds=after)
+        moment = self._next_words if after is None else self._began + timedelta(seconds=after)
         call = self._hearing.hear(text, self._local(moment).date())
         self._pass_until(moment)
-        return self._exchange(text, call)
+        while after is None and self._next_words > self._now:
+            # The screen has gone on meanwhile, and what follows is heard out too.
+            self._pass_until(self._next_words)
+        here = self._here
+        if here.session is None or isinstance(call, Launch) or call.named:
+            here.close()
+            here.session = Session(self._id("session"), new=True)
+        return self._answered(
+            here, text, here.request(call, here.session, self._id("request"), self._stamp())
+        )
+
+    def watch(self) -> Exchange:
+        """Wait for what is on this device's screen to go on by itself; what comes of it.
+
+        Raises:
+            ValueError: there is nothing on it that will.
+            InvalidResponse: Alexa would refuse the answer.
+        """
+        while self._here.sends is not None:
+            self._pass_until(self._here.sends)
+            if self.history[-1].by_screen:
+                return self.history[-1]
+        raise ValueError("nothing on the screen will go on by itself")
 
     def wait(self, seconds: float) -> None:
         """Let the answer end and then time pass; a microphone that nobody speaks to closes the session."""
@@ -130,16 +168,25 @@ class Echo:
     def wait_until(self, moment: datetime) -> None:
         """Let the answer end and then time pass until that moment, where it is not over already."""
         self._pass_until(max(moment, self._quiet))
-        self._next_words = self._quiet = self._now
+        if self._quiet <= self._now:
+            self._began = self._next_words = self._quiet = self._now
 
-    def end_session(self, reason: str = "USER_INITIATED", *, after: float | None = None) -> Exchange | None:
-        """The session ends from outside the skill, which is told so; None where there is no session.
+    def end_session(
+        self, reason: str = "USER_INITIATED", *, after: float | None = None, told: bool = True
+    ) -> Exchange | None:
+        """The session ends from outside the skill; None where there is no session, or the skill is not told.
 
         Raises:
             InvalidResponse: the skill answered, where no answer is taken.
         """
-        self._pass_until(self._quiet if after is None else self._now + timedelta(seconds=after))
-        return self._end(reason)
+        self._pass_until(self._quiet if after is None else self._began + timedelta(seconds=after))
+        if self._here.session is None:
+            return None
+        self._began = self._next_words = self._quiet = self._now
+        if told:
+            return self._end(self._here, reason)
+        self._here.close()
+        return None
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.settings.time_zone))
@@ -148,57 +195,56 @@ class Echo:
         if now.tzinfo is None:
             raise ValueError("the device's time needs a time zone")
         self._started = self._now = now.astimezone(UTC)
-        self._quiet = self._next_words = self._closes = self._started
+        self._began = self._quiet = self._next_words = self._started
+        self._here = Speaker(FIRST, self._sender, closes=self._started)
+        self._devices = {FIRST: self._here}
 
     def _pass_until(self, moment: datetime) -> None:
-        if self._session is not None and moment >= self._closes:
-            self._now = self._closes
-            self._end("EXCEEDED_MAX_REPROMPTS")
+        while True:
+            coming = [(at, device) for device in self._devices.values() if (at := device.due) is not None]
+            at, device = min(coming, key=lambda happens: happens[0], default=(moment, None))
+            if device is None or at > moment:
+                break
+            self._now = max(self._now, at)
+            if device.sends == at:
+                # Where nothing comes of it, everything is left as it is.
+                self._answered(device, "", device.event(self._id("request"), self._stamp()))
+            else:
+                self._end(device, "EXCEEDED_MAX_REPROMPTS")
         self._now = max(self._now, moment.astimezone(UTC))
 
-    def _end(self, reason: str) -> Exchange | None:
-        if self._session is None:
-            return None
-        request_id = self._id("request")
-        request = requests.session_ended(self._sender, self._session, request_id, self._now, reason=reason)
-        self._session = None
+    def _end(self, device: Speaker, reason: str) -> Exchange:
+        if device.session is None:
+            raise ValueError("there is no session to end")
+        request = device.ended(device.session, self._id("request"), self._stamp(), reason)
+        device.close()
         response = self._ask(request)
         platform_rules.check_silent(response)
-        self._quiet = self._next_words = self._now
-        return self._remember(Exchange("", request, response, transcript="", seconds=0.0, listening=False))
+        return self._remember(Exchange(device.name, self._now, self._now, "", request, response))
 
-    def _exchange(self, said: str, call: Launch | Asked) -> Exchange:
-        if self._session is None or isinstance(call, Launch) or call.named:
-            self._session = Session(self._id("session"), new=True)
-        request = self._request(call, self._session)
+    def _answered(self, device: Speaker, said: str, request: Json) -> Exchange:
         response = self._ask(request)
-        platform_rules.check(response, locale=self._sender.locale)
-        body = response["response"]
-        played = playback.spoken_parts(body.get("outputSpeech"))
+        platform_rules.check(response, locale=self._sender.locale, interfaces=device.sender.interfaces.keys())
+        played = tuple(audio.heard(response["response"], self._voice.spoken_seconds))
+        if not said and not response["response"]:
+            return self._remember(Exchange(device.name, self._now, self._now, "", request, response))
         seconds = playback.duration(played, self._voice.spoken_seconds)
-        self._quiet = self._now + timedelta(seconds=seconds)
-        self._next_words = self._quiet + timedelta(seconds=REPLY_SECONDS)
-        # A device without a screen ends the session unless it is expressly left open.
-        listening = body.get("shouldEndSession") is False
-        if listening:
-            reprompted = playback.spoken_parts(body["reprompt"]["outputSpeech"])
-            again = playback.duration(reprompted, self._voice.spoken_seconds)
-            self._closes = self._quiet + timedelta(seconds=MICROPHONE_SECONDS + again + MICROPHONE_SECONDS)
-            attributes = response.get("sessionAttributes") or {}
-            self._session = Session(self._session.id, new=False, attributes=attributes)
-        else:
-            self._session = None
+        began = self._now + timedelta(seconds=self.late)
+        quiet = began + timedelta(seconds=seconds)
+        if device is self._here:
+            self._began, self._quiet = began, quiet
+            self._next_words = quiet + timedelta(seconds=REPLY_SECONDS)
+        listening = device.take(response, began, quiet, self._voice.spoken_seconds)
+        words = playback.transcript(played)
         return self._remember(
-            Exchange(said, request, response, playback.transcript(played), seconds, listening)
+            Exchange(
+                device.name, self._now, began, said, request, response, words, seconds, listening, played
+            )
         )
 
-    def _request(self, call: Launch | Asked, session: Session) -> Json:
-        request_id = self._id("request")
-        match call:
-            case Launch():
-                return requests.launch(self._sender, session, request_id, self._now)
-            case Asked(intent, slots):
-                return requests.intent(self._sender, session, request_id, self._now, name=intent, slots=slots)
+    def _stamp(self) -> datetime:
+        """The time as a request tells it."""
+        return self._now + timedelta(seconds=self.ahead)
 
     def _id(self, kind: str) -> str:
         """The next id, the same at every replay; the starting time keeps two runs on one table apart."""

@@ -5,12 +5,12 @@ the older and smaller size of a response, and audio that counts words, breaks an
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from coach.speech.languages import language_of, phrasebook
-from infra.echo import playback
+from infra.echo import audio, audio_rules, playback, screen, screen_rules
 
 MOST_CHARACTERS: Final = 8_000
 MOST_BYTES: Final = 24 * 1024
@@ -31,6 +31,10 @@ _BODY: Final = frozenset(
     {"outputSpeech", "card", "reprompt", "shouldEndSession", "directives"}
     | {"canFulfillIntent", "apiResponse"}
 )
+_INTERFACES: Final[Mapping[object, str]] = {
+    audio.DIRECTIVE: audio.INTERFACE,
+    screen.DIRECTIVE: screen.INTERFACE,
+}
 _TEXT_OF: Final = {"SSML": "ssml", "PlainText": "text"}
 
 Json = Mapping[str, Any]
@@ -40,8 +44,13 @@ class InvalidResponse(Exception):  # noqa: N818 - named for what it says of the 
     """Alexa would play an error in place of this response; the text says which rule it breaks."""
 
 
-def check(response: Json, *, locale: str = "en-US") -> None:
-    """Hold a whole response, envelope and all, to every rule; `locale` is the one it is spoken in.
+def check(response: Json, *, locale: str = "en-US", interfaces: Collection[str] = ()) -> None:
+    """Hold a whole response, envelope and all, to every rule.
+
+    Args:
+        response: The skill's answer.
+        locale: The one it is spoken in.
+        interfaces: What the device announced in the request.
 
     Raises:
         InvalidResponse: on the first rule broken.
@@ -55,7 +64,8 @@ def check(response: Json, *, locale: str = "en-US") -> None:
         except ValueError as broken:
             raise InvalidResponse(f"{where}: {broken}") from broken
     clip_count(body)
-    session_left_open(body)
+    _check_directives(body, locale, interfaces)
+    session_left_open(body, locale)
 
 
 def check_silent(response: Json) -> None:
@@ -108,15 +118,15 @@ def clip_count(body: Json) -> None:
         raise InvalidResponse(f"{clips} audio clips; at most {MOST_CLIPS}")
 
 
-def session_left_open(body: Json) -> None:
-    """The microphone opens only after a question or prompt, and a reprompt follows silence."""
+def session_left_open(body: Json, locale: str = "en-US") -> None:
+    """The microphone opens only after a question or prompt, and a reprompt or a screen follows silence."""
     if body.get("shouldEndSession") is not False:
         return
     spoken = _spoken(body)
-    words = playback.transcript(playback.spoken_parts(spoken.get("outputSpeech")))
+    words = playback.transcript(audio.heard(body, phrasebook(language_of(locale)).voice.spoken_seconds))
     if not asks(words):
         raise InvalidResponse(f"session left open without a question or prompt: {words[-80:]!r}")
-    if "reprompt" not in spoken:
+    if "reprompt" not in spoken and screen.rendered(body) is None:
         raise InvalidResponse("session left open without a reprompt")
 
 
@@ -182,6 +192,32 @@ def audio_length(played: list[playback.Part], locale: str) -> None:
     seconds = playback.duration(played, voice.spoken_seconds)
     if seconds > MOST_SECONDS:
         raise ValueError(f"{seconds:.0f} s of audio; at most {MOST_SECONDS:g}")
+
+
+def directive_type(kind: object, interfaces: Collection[str]) -> None:
+    """A directive that is known here, of an interface that the device has announced."""
+    if kind not in _INTERFACES:
+        raise ValueError("a directive that is not known here")
+    if _INTERFACES[kind] not in interfaces:
+        raise ValueError("the device has not announced that it renders such")
+
+
+def _check_directives(body: Json, locale: str, interfaces: Collection[str]) -> None:
+    voice = phrasebook(language_of(locale)).voice
+    for directive in body.get("directives") or ():
+        kind = directive.get("type")
+        try:
+            directive_type(kind, interfaces)
+            if kind == screen.DIRECTIVE:
+                screen_rules.check(directive)
+                continue
+            audio_rules.check(directive.get("document") or {})
+            played = audio.heard(body, voice.spoken_seconds)
+            something_said(played)
+            no_leaks(playback.transcript(played))
+            audio_length(played, locale)
+        except ValueError as broken:
+            raise InvalidResponse(f"{kind}: {broken}") from broken
 
 
 def _check_spoken(spoken: Json, locale: str) -> None:

@@ -4,7 +4,7 @@ Alexa's SSML uses the prefix ``amazon:`` without declaring it, which a namespace
 `document` therefore reads tags by their plain names.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -24,8 +24,8 @@ _UNITS: Final = {"ms": 0.001, "s": 1.0}
 _AFTER: Final = {"s": "strong", "p": "x-strong"}
 """The pause that a sentence and a paragraph end with."""
 
-_CLIP_SECONDS: Final = 5.0
-"""An audio clip's length stands in its file, not in the SSML; sound effects are short."""
+CLIP_SECONDS: Final = 5.0
+"""An audio clip's length stands in its file, not in the response; sound effects are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,23 @@ def parts(ssml: str) -> list[Part]:
             played.append(Silence(sum(float(piece) for piece in stretch)))
         elif text := " ".join("".join(str(piece) for piece in stretch).split()):
             played.append(Words(text))
-    return played
+    return joined(played)
+
+
+def joined(played: Iterable[Part]) -> list[Part]:
+    """The parts with neighbours of a kind as one; silences to the millisecond."""
+    together: list[Part] = []
+    for part in played:
+        match part, together[-1] if together else None:
+            case Silence(seconds), Silence(before):
+                together[-1] = Silence(round(before + seconds, 3))
+            case Silence(seconds), _:
+                together.append(Silence(round(seconds, 3)))
+            case Words(text), Words(before):
+                together[-1] = Words(f"{before} {text}")
+            case _:
+                together.append(part)
+    return together
 
 
 def spoken_parts(output_speech: Mapping[str, Any] | None) -> list[Part]:
@@ -145,7 +161,7 @@ def _pieces(element: Element) -> Iterator[str | float]:
         case "break":
             yield pause(element)
         case "audio":
-            yield _CLIP_SECONDS
+            yield CLIP_SECONDS
         case "sub":
             yield element.get("alias", "")
         case tag:

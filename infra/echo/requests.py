@@ -1,9 +1,9 @@
-"""The requests that Alexa sends, as plain dictionaries: an envelope around a launch, an intent or an end.
+"""The requests that Alexa sends, as plain dictionaries: an envelope around what was said or happened.
 
 Time and ids are parameters, so that a conversation can be replayed to the letter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -64,6 +64,26 @@ def intent(  # noqa: PLR0913 - the members of the request
         described = {slot: _slot(slot, filled, sender.application_id) for slot, filled in slots.items()}
         spoken["slots"] = described
     request = {"type": "IntentRequest", "intent": spoken}
+    return _envelope(sender, session, request, request_id, at)
+
+
+def user_event(  # noqa: PLR0913 - the members of the request
+    sender: Sender,
+    session: Session,
+    request_id: str,
+    at: datetime,
+    *,
+    token: str,
+    arguments: Sequence[object],
+) -> Json:
+    """`Alexa.Presentation.APL.UserEvent`: the document with that token has sent the arguments, once shown."""
+    request = {
+        "type": "Alexa.Presentation.APL.UserEvent",
+        "token": token,
+        "arguments": [*arguments],
+        "components": {},
+        "source": {"type": "Document", "handler": "Mount", "source": "Document"},
+    }
     return _envelope(sender, session, request, request_id, at)
 
 

@@ -9,16 +9,37 @@ A line each; empty lines and those that begin with "#" are passed over:
 - ``(20 minutes later)``, ``(2 days later)`` let time pass after the answer
 - ``(the next morning)`` is seven o'clock where the device is
 - ``(session ends)``, ``(session ends after 30 seconds)`` is the skill being closed from outside
+- ``(session is gone)``, ``(session is gone after 30 seconds)`` is the same, and the skill is not told
+- ``(on the kitchen device)`` turns to another device of the same account, which has a session of its own;
+  ``(on the first device)`` turns back to the one it began on
+- ``(clock 4 seconds ahead)``, ``(clock 3 seconds behind)`` shifts the timestamps of the requests that follow,
+  ``(clock right)`` puts them right again; what is heard is not shifted
+- ``(answers come 3 seconds late)`` lets the answers that follow begin so long after their requests,
+  ``(answers come at once)`` ends that
+
+What a line says happens "after" is counted from where the last answer began, on whichever device that was.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from infra.echo.device import Echo, Exchange
+from infra.echo.device import Echo
+from infra.echo.exchange import Exchange
 from infra.echo.figures import plain_figure
+from infra.echo.script_lines import (
+    Answered,
+    AnswersLate,
+    ClockAhead,
+    Later,
+    Line,
+    NextMorning,
+    OnDevice,
+    Said,
+    SessionEnds,
+    Start,
+)
 from infra.echo.zone import is_zone
 
 MORNING_HOUR: Final = 7
@@ -27,51 +48,6 @@ LONGEST_WAIT: Final = 20 * 365 * 86_400.0
 """Seconds; longer than anybody trains with one device, and short of where calendars end."""
 
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """When the conversation begins; without a zone, in that of the device."""
-
-    at: datetime
-    zone: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A person's words, `after` so many seconds of the answer where they break in."""
-
-    text: str
-    after: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What a transcript says the coach answered."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Time passes after the answer, in seconds."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class NextMorning:
-    """Time passes until the next day's morning."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionEnds:
-    """The session is closed from outside the skill."""
-
-    after: float | None = None
-
-
-Line = Start | Said | Answered | Later | NextMorning | SessionEnds
 
 
 class UnreadableScript(ValueError):  # noqa: N818 - named for what the script is
@@ -113,8 +89,14 @@ def perform(line: Line, echo: Echo) -> Exchange | None:
         case NextMorning():
             tomorrow = echo.now + timedelta(days=1)
             echo.wait_until(tomorrow.replace(hour=MORNING_HOUR, minute=0, second=0, microsecond=0))
-        case SessionEnds(after):
-            echo.end_session(after=after)
+        case SessionEnds(after, told):
+            echo.end_session(after=after, told=told)
+        case OnDevice(name):
+            echo.turn_to(name)
+        case ClockAhead(seconds):
+            echo.ahead = seconds
+        case AnswersLate(seconds):
+            echo.late = seconds
         case Answered():
             pass
     return None
@@ -173,6 +155,22 @@ def _direction(line: str) -> Line:
             return SessionEnds()
         case ["session", "ends", "after", *length]:
             return SessionEnds(after=_seconds(*length))
+        case ["session", "is", "gone"]:
+            return SessionEnds(told=False)
+        case ["session", "is", "gone", "after", *length]:
+            return SessionEnds(after=_seconds(*length), told=False)
+        case ["on", "the", *name, "device"] if name:
+            return OnDevice(" ".join(name))
+        case ["clock", "right"]:
+            return ClockAhead(0.0)
+        case ["clock", *length, "ahead"]:
+            return ClockAhead(_seconds(*length))
+        case ["clock", *length, "behind"]:
+            return ClockAhead(-_seconds(*length))
+        case ["answers", "come", "at", "once"]:
+            return AnswersLate(0.0)
+        case ["answers", "come", *length, "late"]:
+            return AnswersLate(_seconds(*length))
         case [*length, "later"]:
             return Later(_seconds(*length))
         case _:

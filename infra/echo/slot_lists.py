@@ -34,12 +34,17 @@ _HOURS: Final = "(hour|hours|hr|hrs)"
 
 _DURATION_PHRASES: Final[Mapping[str, Mapping[str, float]]] = {
     f"{{count:+seconds}} {_SECONDS}": {},
-    "half a minute": {"seconds": 30},
+    f"{{hundreds:+seconds}} hundred and {{tens:+seconds}} {_SECONDS}": {},
+    f"a hundred [[and] {{tens:+seconds}}] {_SECONDS}": {"seconds": 100},
+    "[a] half [of] [a] minute": {"seconds": 30},
     "a minute": {"minutes": 1},
-    "(a minute|one minute) and a half": {"minutes": 1, "seconds": 30},
+    "[(a|one)] minute and a half": {"minutes": 1, "seconds": 30},
+    f"a minute [and] {{count:+seconds}} [{_SECONDS}]": {"minutes": 1},
+    f"a couple [of] {_MINUTES}": {"minutes": 2},
+    f"{{halves:+minutes}} {_MINUTES}": {},
     f"{{count:+minutes}} {_MINUTES}": {},
     f"{{count:+minutes}} and a half {_MINUTES}": {"seconds": 30},
-    f"{{count:+minutes}} {_MINUTES} [and] {{count:+seconds}} {_SECONDS}": {},
+    f"{{count:+minutes}} {_MINUTES} [and] {{count:+seconds}} [{_SECONDS}]": {},
     "[a] quarter [of] [an] hour": {"minutes": 15},
     "[a] half [an] hour": {"minutes": 30},
     "half of an hour": {"minutes": 30},
@@ -67,7 +72,7 @@ def slot_lists(types: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         "count": {"range": {"from": 0, "to": HIGHEST_COUNT}},
         "hundreds": {"range": {"from": 1, "to": HIGHEST_COUNT // 100 - 1, "multiplier": 100}},
         "tens": {"range": {"from": 1, "to": 99}},
-        # Who types, and a browser that listens, writes "1.5 hours".
+        # Who types, and a browser that listens, writes "1.5 hours" and "1.5 minutes".
         "halves": {"range": {"from": 0, "to": HIGHEST_COUNT // 60, "fractions": "halves", "words": False}},
     }
     return amounts | {type_["name"]: _custom(type_["values"]) for type_ in types}
@@ -81,8 +86,8 @@ def number_value(parts: Mapping[str, float]) -> str:
 def duration_value(parts: Mapping[str, float]) -> str:
     """Return the ISO 8601 duration that Alexa sends, in the units in which it was said."""
     hours, half = divmod(parts.get("hours", 0), 1)
-    minutes = parts.get("minutes", 0) + half * 60
-    units = ((hours, "H"), (minutes, "M"), (parts.get("seconds", 0), "S"))
+    minutes, half_minute = divmod(parts.get("minutes", 0) + half * 60, 1)
+    units = ((hours, "H"), (minutes, "M"), (parts.get("seconds", 0) + half_minute * 60, "S"))
     return "PT" + ("".join(f"{int(count)}{unit}" for count, unit in units if count) or "0S")
 
 

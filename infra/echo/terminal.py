@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from infra.echo import script
-from infra.echo.device import Echo, Exchange
+from infra.echo.device import Echo
+from infra.echo.exchange import Exchange
 from infra.echo.hearing import NothingSaid
-from infra.echo.script import Answered, UnreadableScript
+from infra.echo.script import UnreadableScript
+from infra.echo.script_lines import Answered
 
 LONG_ANSWER: Final = 60.0
 """Seconds from which on an answer's length is shown."""

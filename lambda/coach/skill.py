@@ -5,6 +5,7 @@ import logging
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -19,11 +20,16 @@ from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, 
 from ask_sdk_model.services import ApiClient
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
+from coach.coaching.timer import Timer
 from coach.intents import envelope as enveloped
 from coach.intents import translated
+from coach.intents.announced import announced
 from coach.intents.device_zone import device_zone
+from coach.screen import counting
+from coach.speech import apla
 from coach.speech.languages import language_of, phrasebook
-from coach.speech.spoken import Spoken, apology, spoken
+from coach.speech.spoken import Spoken, apology, lead, spoken
+from coach.speech.wording.screen import Shown, shown
 from coach.training.catalogue import parse_catalogue
 from coach.training.programme import Programme, parse_programme
 from coach.turn import Request, TraineeStore, take
@@ -69,7 +75,7 @@ def answer(skill: CustomSkill, event: Mapping[str, Any]) -> dict[str, Any]:
         # Its message quotes the request, which may hold what somebody said.
         log.error("a request that cannot be read")  # noqa: TRY400
         return _unreadable(event)
-    answered: dict[str, Any] = skill.serializer.serialize(skill.invoke(request, None))
+    answered: dict[str, Any] = skill.serializer.serialize(skill.invoke(request, announced(event)))
     return answered
 
 
@@ -97,6 +103,8 @@ class _Turn(AbstractRequestHandler):
         command = translated(envelope.request)
         if command is None:
             return Response()
+        book = phrasebook(language_of(enveloped.locale(envelope)))
+        plays_audio = apla.INTERFACE in handler_input.context
         request = Request(
             id=envelope.request.request_id,
             who=enveloped.who(envelope),
@@ -105,12 +113,18 @@ class _Turn(AbstractRequestHandler):
             fresh=enveloped.opens_session(envelope),
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
+            lead=partial(lead, book=book, plays_audio=plays_audio),
         )
         said = take(request, self._store, self._programme)
-        if isinstance(envelope.request, SessionEndedRequest):
+        if said is None or isinstance(envelope.request, SessionEndedRequest):
             return Response()
-        book = phrasebook(language_of(enveloped.locale(envelope)))
-        return _response(spoken(said.cues, said.question, book))
+        cues, question = said.answer.cues, said.answer.question
+        timer = said.timer if counting.INTERFACE in handler_input.context else None
+        if timer is None:
+            return _response(spoken(cues, question, book, plays_audio=plays_audio))
+        # What needs no answer need not be asked; asked or not, it stays what "yes" and "no" are about.
+        words = spoken(cues, question if timer.asks else None, book, plays_audio=plays_audio)
+        return _going_on(words, shown(cues, book), timer)
 
 
 class _Apology(AbstractExceptionHandler):
@@ -131,11 +145,28 @@ class _Apology(AbstractExceptionHandler):
 
 
 def _response(said: Spoken) -> Response:
+    # A device plays its speech and then the audio: whatever is rendered is not said as well.
+    directive = said.directive
     return Response(
-        output_speech=SsmlOutputSpeech(ssml=said.ssml),
+        output_speech=None if directive else SsmlOutputSpeech(ssml=said.ssml),
+        directives=[directive] if directive else None,
         reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=said.reprompt)) if said.reprompt else None,
         should_end_session=said.reprompt is None,
     )
+
+
+def _going_on(said: Spoken, words: Shown, timer: Timer) -> Response:
+    """The answer, and a screen that goes on by itself when it is over.
+
+    The screen keeps the session, with the microphone closed unless something is asked. Nothing is asked
+    again: by then the screen goes on, and would cut it off.
+    """
+    response = _response(said)
+    page = counting.directive(words.title, words.line, timer.begun, said.length, asks=timer.asks)
+    response.directives = [*(response.directives or ()), page]
+    response.reprompt = None
+    response.should_end_session = False if timer.asks else None
+    return response
 
 
 def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -11,8 +11,10 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from coach.coaching.commands import Command, SessionEnded
+from coach.coaching.cues import Cue
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.training.log import LogEntry
 from coach.training.programme import Programme
@@ -48,6 +50,7 @@ class Request:
         fresh: Whether it opens a session.
         device_zone: Asks the device for its time zone: an IANA name, or None when it does not tell.
         usual_zone: The zone to go by until a device has told its own.
+        lead: Milliseconds that it takes to say what comes before the first beat of an answer's cues.
     """
 
     id: str | None
@@ -57,10 +60,19 @@ class Request:
     fresh: bool
     device_zone: Callable[[], str | None]
     usual_zone: str
+    lead: Callable[[Sequence[Cue]], int] = lambda _: 0
 
 
-def take(request: Request, store: TraineeStore, programme: Programme) -> Answer:
-    """Carry out one turn and return what to say.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a turn says, and the timer that a screen is set for meanwhile."""
+
+    answer: Answer
+    timer: Timer | None
+
+
+def take(request: Request, store: TraineeStore, programme: Programme) -> Said | None:
+    """Carry out one turn and return what to say; None where nothing came of it, and nothing was written.
 
     When the trainee was written by another turn in between, this one reads and decides again, once. A
     request that was answered last is answered the same and changes nothing.
@@ -74,17 +86,20 @@ def take(request: Request, store: TraineeStore, programme: Programme) -> Answer:
         return _attempt(request, store, programme)
 
 
-def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Answer:
+def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Said | None:
     trainee = store.load(request.who) or Trainee()
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
-        return trainee.answer
+        return Said(trainee.answer, timer(trainee))
     trainee = _in_their_zone(trainee, request)
     zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
-    scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh)
+    scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh, request.lead)
     decision = decide(trainee, request.command, scene)
+    if decision.quiet:
+        return None
     answer = _answer(request, decision)
-    store.save(request.who, replace(decision.trainee, answer=answer), decision.log, decision.retracted)
-    return answer
+    answered = replace(decision.trainee, answer=answer)
+    store.save(request.who, answered, decision.log, decision.retracted)
+    return Said(answer, timer(answered))
 
 
 def _answer(request: Request, decision: Decision) -> Answer:

@@ -21,7 +21,10 @@ TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for typ
 # What Amazon's own types hold, as examples.
 AMAZON_TYPES = {
     "AMAZON.NUMBER": ["ten", "two", "three", "four", "five", "thirty", "twenty five", "zero", "a hundred"],
-    "AMAZON.DURATION": ["thirty minutes", "half an hour", "an hour", "a minute", "one second", "two hours"],
+    "AMAZON.DURATION": [
+        *("thirty minutes", "half an hour", "an hour", "a minute", "one second", "two hours"),
+        *("ninety seconds", "thirty seconds", "a minute and a half", "half a minute"),
+    ],
     "AMAZON.DATE": ["yesterday", "today", "tomorrow", "monday", "last sunday", "last week", "this month"],
 }
 
@@ -39,6 +42,8 @@ MAIN = {
         *("Pain", "StopSign", "BringBack", "Undo", "Correct", "Swap", "LeaveOut", "WithoutEquipment"),
         *("Shorter", "WorkoutLength", "NoLimit", "StrengthDays", "DayOff", "DaysOff", "Weights", "Load"),
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
+        *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
+        *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff"),
     )
 }
 FURTHER = {

@@ -10,7 +10,7 @@ from ask_sdk_model import Intent
 from coach.coaching.commands import NotUnderstood, Topic
 from coach.coaching.cues import Moment, Thing
 from coach.intents import DECLARED
-from coach.intents.slots import WEEKDAYS
+from coach.intents.slots import CHANGES, WEEKDAYS
 from coach.speech.languages import phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.cardio import Activity, Pace
@@ -31,6 +31,7 @@ VOCABULARIES = {
     "Equipment": {item.value for item in Equipment} | {"none", "gym"},
     "WeightUnit": {item.value for item in Unit},
     "Weekday": set(WEEKDAYS),
+    "RestChange": set(CHANGES),
 }
 
 

@@ -1,7 +1,7 @@
 """A device with the real Lambda handler behind it, and a real DynamoDB behind that."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -18,7 +18,7 @@ from infra.echo.hearing import Hearing
 ROOT = Path(__file__).parents[2]
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
-DeviceOf = Callable[[str], Echo]
+DeviceOf = Callable[..., Echo]
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +30,12 @@ def hearing() -> Hearing:
 
 @pytest.fixture(scope="session")
 def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
-    """Makes the device of an account; all of them share one table and one Lambda."""
+    """Makes the device of an account, with what it announces; all of them share one table and one Lambda."""
     settings = DeviceSettings()
     with database(), settings_service(settings) as api:
         handler = _new_environment().handler
 
-        def device(account: str) -> Echo:
+        def device(account: str, interfaces: Iterable[str] = ()) -> Echo:
             return Echo(
                 lambda event: handler(event, None),
                 hearing,
@@ -43,6 +43,7 @@ def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
                 user_id=f"amzn1.ask.account.{account}",
                 settings=settings,
                 api_endpoint=api,
+                interfaces=interfaces,
             )
 
         yield device

@@ -11,10 +11,11 @@ import pytest
 
 from coach.speech.languages import phrasebook
 from infra.echo import script
-from infra.echo.device import MICROPHONE_SECONDS, REPLY_SECONDS, Echo
+from infra.echo.device import FIRST, REPLY_SECONDS, Echo
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.hearing import Hearing, NothingSaid
 from infra.echo.platform_rules import InvalidResponse
+from infra.echo.speaker import MICROPHONE_SECONDS
 
 Json = dict[str, Any]
 MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
@@ -192,6 +193,69 @@ def test_a_session_can_be_ended_from_outside(echo: Echo) -> None:
     assert echo.end_session() is None
 
 
+def test_a_session_can_be_gone_without_a_word_to_the_skill(echo: Echo) -> None:
+    echo.hear("open glute coach")
+    assert echo.end_session(after=3, told=False) is None
+    assert not echo.in_session
+    assert [past.said for past in echo.history] == ["open glute coach"]
+    again = echo.hear("ready", after=2)
+    assert again.request["session"]["new"]
+    assert instant(again.request) == SEVEN + timedelta(seconds=5)
+
+
+def test_a_second_device_has_a_session_of_its_own(echo: Echo) -> None:
+    first = echo.hear("open glute coach")
+    echo.turn_to("kitchen")
+    assert not echo.in_session
+    second = echo.hear("ready", after=4)
+    assert (first.device, second.device) == (FIRST, "kitchen")
+    assert second.request["session"]["new"]
+    assert second.request["session"]["user"] == first.request["session"]["user"]
+    systems = [past.request["context"]["System"] for past in (first, second)]
+    assert len({system["device"]["deviceId"] for system in systems}) == 2
+    assert instant(second.request) - instant(first.request) == timedelta(seconds=4)
+    echo.turn_to(FIRST)
+    third = echo.hear("pause")
+    assert not third.request["session"]["new"]
+    assert third.request["session"]["attributes"] == {"turns": 1}
+
+
+def test_a_device_that_is_left_closes_its_session_in_its_own_time(echo: Echo) -> None:
+    first = echo.hear("open glute coach")
+    echo.turn_to("kitchen")
+    second = echo.hear("ready", after=4)
+    echo.wait(3600)
+    ended = echo.history[2:]
+    assert [past.device for past in ended] == [FIRST, "kitchen"]
+    assert ended[1].at - ended[0].at == timedelta(seconds=4)
+    assert [past.request["session"]["sessionId"] for past in ended] == [
+        past.request["session"]["sessionId"] for past in (first, second)
+    ]
+
+
+def test_a_clock_that_is_off_shifts_the_timestamps_and_nothing_else(echo: Echo) -> None:
+    first = echo.hear("open glute coach")
+    echo.ahead = 4.0
+    second = echo.hear("ready", after=6)
+    assert second.at - first.at == timedelta(seconds=6)
+    assert instant(second.request) - instant(first.request) == timedelta(seconds=10)
+    echo.ahead = -3.0
+    echo.wait(3600)
+    ended = echo.history[-1]
+    assert ended.at - instant(ended.request) < timedelta(seconds=4)
+    assert ended.at > instant(ended.request)
+
+
+def test_a_late_answer_is_broken_into_by_what_was_heard_of_it(echo: Echo) -> None:
+    echo.late = 3.0
+    first = echo.hear("open glute coach")
+    assert first.began - first.at == timedelta(seconds=3)
+    second = echo.hear("ready", after=4)
+    assert instant(second.request) - instant(first.request) == timedelta(seconds=7)
+    third = echo.hear("pause")
+    assert (third.at - second.began).total_seconds() == pytest.approx(second.seconds + REPLY_SECONDS)
+
+
 def test_a_conversation_replays_to_the_letter_and_another_day_has_other_ids(hearing: Hearing) -> None:
     def conversation(now: datetime) -> list[Json]:
         echo = Echo(counting_skill, hearing, now=now)
@@ -258,6 +322,21 @@ def test_a_script_is_performed_with_its_time(hearing: Hearing) -> None:
     assert instant(heard[1].request).second == 4
     assert instant(heard[2].request) == SEVEN + timedelta(days=1)
     assert not echo.in_session
+
+
+def test_a_script_is_performed_on_several_devices(hearing: Hearing) -> None:
+    echo = Echo(counting_skill, hearing, now=SEVEN)
+    lines = script.read(
+        "open glute coach\n(on the kitchen device)\n(clock 2 seconds behind)\n(answers come 5 seconds late)\n"
+        "ready (after 4 seconds)\n(session is gone after 1 second)\n(on the first device)\n(clock right)\n"
+        "(answers come at once)\nready (after 1 second)\n"
+    )
+    heard = [exchange for line in lines if (exchange := script.perform(line, echo)) is not None]
+    assert [exchange.device for exchange in heard] == ["first", "kitchen", "first"]
+    assert [instant(exchange.request) - SEVEN for exchange in heard] == [
+        timedelta(seconds=seconds) for seconds in (0, 2, 11)
+    ]
+    assert [exchange.request["session"]["new"] for exchange in heard] == [True, True, False]
 
 
 def test_the_clock_is_not_set_in_the_middle(echo: Echo) -> None:

@@ -4,16 +4,18 @@ from datetime import datetime
 
 import pytest
 
-from infra.echo.script import (
+from infra.echo.script import UnreadableScript, read
+from infra.echo.script_lines import (
     Answered,
+    AnswersLate,
+    ClockAhead,
     Later,
     Line,
     NextMorning,
+    OnDevice,
     Said,
     SessionEnds,
     Start,
-    UnreadableScript,
-    read,
 )
 
 TRANSCRIPT = """
@@ -57,6 +59,16 @@ def test_a_transcript_is_read_whole() -> None:
         ("(3 weeks later)", Later(1_814_400.0)),
         ("(The next morning)", NextMorning()),
         ("(session ends after 30 seconds)", SessionEnds(after=30.0)),
+        ("(session is gone)", SessionEnds(told=False)),
+        ("(session is gone after 2.5 seconds)", SessionEnds(after=2.5, told=False)),
+        ("(on the kitchen device)", OnDevice("kitchen")),
+        ("(on the living room device)", OnDevice("living room")),
+        ("(on the first device)", OnDevice("first")),
+        ("(clock 4 seconds ahead)", ClockAhead(4.0)),
+        ("(clock a minute behind)", ClockAhead(-60.0)),
+        ("(clock right)", ClockAhead(0.0)),
+        ("(answers come 3 seconds late)", AnswersLate(3.0)),
+        ("(answers come at once)", AnswersLate(0.0)),
         ("at: 2026-11-23 07:00", Start(datetime(2026, 11, 23, 7, 0), None)),  # noqa: DTZ001 - the device's zone
         ("C: Lift. (or rest)", Answered("Lift. (or rest)")),
         ("C:", Answered("")),
@@ -81,6 +93,11 @@ def test_remarks_and_empty_lines_say_nothing(nothing: str) -> None:
         "(-5 minutes later)",
         "(99999999999 days later)",
         "(dance)",
+        "(on the device)",
+        "(clock 4 ahead)",
+        "(clock -4 seconds ahead)",
+        "(answers come late)",
+        "(session is gone after lunch)",
         "()",
         "pause (after lunch)",
         "pause (after inf seconds)",

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from coach.speech.languages import phrasebook
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
 from infra.echo.script import UnreadableScript
@@ -18,16 +19,24 @@ from infra.echo.terminal import converse, long, play
 
 Json = dict[str, Any]
 TOP = Path(__file__).parents[2]
-TRANSCRIPT = """\
+spoken_seconds = phrasebook("en").voice.spoken_seconds
+LENGTH = long(70 + spoken_seconds("Lift.") + spoken_seconds("one. Shall we go on?"))
+TRANSCRIPT = f"""\
 at: 2026-11-23 07:00 America/New_York
 U: open glute coach
-C: Lift. ... one. Shall we go on? (1 min 13 s)
+C: Lift. ... one. Shall we go on? ({LENGTH})
 U: pause (after 20 seconds)
 C: Paused. Shall we go on?
 (20 minutes later)
 (session ends)
 U: pause
 C: Paused. Shall we go on?
+(on the kitchen device)
+(clock 4 seconds ahead)
+(answers come 3 seconds late)
+U: open glute coach (after 2 seconds)
+C: Lift. ... one. Shall we go on? ({LENGTH})
+(session is gone after 30 seconds)
 """
 
 

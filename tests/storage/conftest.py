@@ -1,5 +1,9 @@
-"""What the storage tests share: a DynamoDB in two places, an ear on what is sent to it, and its raw items."""
+"""What the storage tests share: a DynamoDB in two places, an ear on what is sent to it, and its raw items.
 
+The contract is held by the store in memory too, as far as it is not about DynamoDB.
+"""
+
+import inspect
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -22,6 +26,7 @@ from coach.storage import DynamoStore
 from coach.training.programme import Programme
 from coach.turn import TraineeStore
 from infra.table import create_table
+from tests.storage.memory_store import MemoryStore
 
 Json = dict[str, Any]
 Answering = Callable[[Json], Json]
@@ -30,6 +35,7 @@ LOOPBACK = "127.0.0.1"
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 REGION = "eu-west-1"
 TABLE = "stored-trainees"
+IN_MEMORY = "in memory"
 READS = frozenset({"GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan"})
 
 
@@ -66,13 +72,41 @@ class Place:
         self.sent.clear()
 
 
-@pytest.fixture(scope="module", params=["in process", "server"])
-def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The store in memory, as a place like the others."""
+
+    store: MemoryStore
+
+    def items(self) -> list[Json]:
+        """Everything there is, as DynamoDB would keep it."""
+        return self.store.items()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.store.clear()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test in every place; the contract, where it asks for nothing of DynamoDB's own, in memory too."""
+    if "place" not in metafunc.fixturenames:
+        return
+    own = {"wire", "table"} & inspect.signature(metafunc.function).parameters.keys()
+    contract = metafunc.module.__name__.endswith("test_store") and not own
+    places = ["in process", "server", *([IN_MEMORY] if contract else [])]
+    metafunc.parametrize("place", places, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def place(request: pytest.FixtureRequest) -> Iterator[Place | Memory]:
     """One of the places where DynamoDB's API is to be had here, and the environment that leads there.
 
     Moto keeps its tables for the whole process. These have a region of their own, away from those of other
     tests, and nothing is reset.
     """
+    if request.param == IN_MEMORY:
+        yield Memory(MemoryStore())
+        return
     running = _in_process if request.param == "in process" else _served
     with pytest.MonkeyPatch.context() as patch, _overheard() as sent:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
@@ -122,20 +156,20 @@ def _served(patch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def table(place: Place) -> str:
+def table(place: Place | Memory) -> str:
     """The table's name; it is empty."""
     place.clear()
     return TABLE
 
 
 @pytest.fixture
-def store(place: Place, table: str) -> DynamoStore:  # noqa: ARG001 - emptied
-    """A store on the table."""
+def store(place: Place | Memory, table: str) -> TraineeStore:  # noqa: ARG001 - emptied
+    """A store in an empty place."""
     return place.store
 
 
 @pytest.fixture
-def items(place: Place, table: str) -> Callable[[], list[Json]]:  # noqa: ARG001 - emptied
+def items(place: Place | Memory, table: str) -> Callable[[], list[Json]]:  # noqa: ARG001 - emptied
     """Everything in the table, as DynamoDB keeps it."""
     return place.items
 

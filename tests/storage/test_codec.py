@@ -41,7 +41,7 @@ from coach.training.log import LogEntry
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel, Profile
 from coach.turn import Request, take
-from coach.workout.timeline import Place
+from coach.workout.block import Place
 from coach.workout.transitions import Event
 
 PROGRAMME = read_programme()

@@ -1,4 +1,4 @@
-"""The contract of a `TraineeStore`, held by DynamoDB in every place where it runs here."""
+"""The contract of a `TraineeStore`, held by DynamoDB in every place where it runs here, and in memory."""
 
 import json
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from coach.training.log import CardioLog, ExerciseLog, LogEntry, StrengthLog
 from coach.training.prescription import Effort
 from coach.training.profile import Clearance, Profile
 from coach.training.programme import WorkoutKind
+from coach.turn import TraineeStore
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ANN, BEN = "a" * 64, "b" * 64
@@ -32,19 +33,19 @@ LIFT = StrengthLog(
 Items = Callable[[], list[dict[str, Any]]]
 
 
-def saved(store: DynamoStore, who: str, trainee: Trainee = NEW, log: tuple[LogEntry, ...] = ()) -> Trainee:
+def saved(store: TraineeStore, who: str, trainee: Trainee = NEW, log: tuple[LogEntry, ...] = ()) -> Trainee:
     store.save(who, trainee, log)
     stored = store.load(who)
     assert stored
     return stored
 
 
-def test_an_unknown_person_is_nobody(store: DynamoStore) -> None:
+def test_an_unknown_person_is_nobody(store: TraineeStore) -> None:
     assert store.load(ANN) is None
 
 
 @pytest.mark.parametrize("log", [(), (RUN,), (LIFT, RUN)], ids=["plain", "one entry", "two entries"])
-def test_what_was_saved_is_loaded_as_the_next_version(store: DynamoStore, log: tuple[LogEntry, ...]) -> None:
+def test_what_was_saved_is_loaded_as_the_next_version(store: TraineeStore, log: tuple[LogEntry, ...]) -> None:
     first = saved(store, ANN, NEW, log)
     assert first == replace(NEW, version=1)
     assert type(first.version) is int
@@ -55,7 +56,7 @@ def test_what_was_saved_is_loaded_as_the_next_version(store: DynamoStore, log: t
 
 @pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])
 def test_a_stale_trainee_is_refused_and_nothing_is_written(
-    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+    store: TraineeStore, items: Items, log: tuple[LogEntry, ...]
 ) -> None:
     stale = saved(store, ANN)
     saved(store, ANN, replace(stale, launches=2), (LIFT,))
@@ -67,7 +68,7 @@ def test_a_stale_trainee_is_refused_and_nothing_is_written(
 
 @pytest.mark.parametrize("log", [(), (RUN,)], ids=["plain", "with a log entry"])
 def test_of_two_first_saves_the_second_is_refused(
-    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+    store: TraineeStore, items: Items, log: tuple[LogEntry, ...]
 ) -> None:
     assert store.load(ANN) is None
     saved(store, ANN)
@@ -77,7 +78,7 @@ def test_of_two_first_saves_the_second_is_refused(
     assert items() == before
 
 
-def test_a_refused_trainee_is_saved_once_it_is_loaded_again(store: DynamoStore) -> None:
+def test_a_refused_trainee_is_saved_once_it_is_loaded_again(store: TraineeStore) -> None:
     stale = saved(store, ANN)
     newest = saved(store, ANN, replace(stale, launches=2))
     with pytest.raises(TraineeChangedError):
@@ -85,26 +86,26 @@ def test_a_refused_trainee_is_saved_once_it_is_loaded_again(store: DynamoStore) 
     assert saved(store, ANN, replace(newest, launches=3)) == replace(NEW, launches=3, version=3)
 
 
-def test_a_trainee_that_is_gone_is_not_brought_back_by_an_old_copy(store: DynamoStore, items: Items) -> None:
+def test_a_trainee_that_is_gone_is_not_brought_back_by_an_old_copy(store: TraineeStore, items: Items) -> None:
     with pytest.raises(TraineeChangedError):
         store.save(ANN, replace(NEW, version=3), (RUN,))
     assert items() == []
 
 
-def test_a_load_is_one_consistent_read(store: DynamoStore, wire: list[Any]) -> None:
+def test_a_load_is_one_consistent_read(store: TraineeStore, wire: list[Any]) -> None:
     store.load(ANN)
     (call,) = wire
     assert (call.operation, call.body["ConsistentRead"]) == ("GetItem", True)
 
 
-def test_a_save_without_a_log_is_one_put(store: DynamoStore, wire: list[Any]) -> None:
+def test_a_save_without_a_log_is_one_put(store: TraineeStore, wire: list[Any]) -> None:
     store.save(ANN, NEW, ())
     assert [call.operation for call in wire] == ["PutItem"]
 
 
 @pytest.mark.parametrize("log", [(RUN,), (LIFT, RUN)], ids=["one entry", "two entries"])
 def test_a_trainee_and_its_log_are_one_transaction(
-    store: DynamoStore, wire: list[Any], items: Items, log: tuple[LogEntry, ...]
+    store: TraineeStore, wire: list[Any], items: Items, log: tuple[LogEntry, ...]
 ) -> None:
     store.save(ANN, NEW, log)
     (call,) = wire
@@ -114,7 +115,7 @@ def test_a_trainee_and_its_log_are_one_transaction(
     assert len(items()) == 1 + len(log)
 
 
-def test_two_people_never_meet(store: DynamoStore, items: Items) -> None:
+def test_two_people_never_meet(store: TraineeStore, items: Items) -> None:
     ann = saved(store, ANN, NEW, (RUN,))
     assert store.load(BEN) is None
     ben = saved(store, BEN, Trainee(launches=5), (replace(RUN, minutes=10),))
@@ -125,7 +126,7 @@ def test_two_people_never_meet(store: DynamoStore, items: Items) -> None:
     assert minutes == {ANN: 30, BEN: 10}
 
 
-def test_two_stores_of_one_table_are_one_place(store: DynamoStore, table: str) -> None:
+def test_two_stores_of_one_table_are_one_place(store: TraineeStore, table: str) -> None:
     store.save(ANN, NEW, ())
     assert DynamoStore(table).load(ANN) == replace(NEW, version=1)
 
@@ -140,7 +141,7 @@ def test_two_stores_of_one_table_are_one_place(store: DynamoStore, table: str) -
     ids=["days", "parts of a second", "zones"],
 )
 def test_the_log_is_kept_in_the_order_of_time(
-    store: DynamoStore, items: Items, moments: list[datetime]
+    store: TraineeStore, items: Items, moments: list[datetime]
 ) -> None:
     trainee = saved(store, ANN)
     for minutes, at in reversed(list(enumerate(moments, 1))):
@@ -149,7 +150,7 @@ def test_the_log_is_kept_in_the_order_of_time(
     assert [json.loads(entry)["minutes"] for entry in kept] == list(range(1, len(moments) + 1))
 
 
-def test_the_log_tells_what_kind_of_thing_was_done(store: DynamoStore, items: Items) -> None:
+def test_the_log_tells_what_kind_of_thing_was_done(store: TraineeStore, items: Items) -> None:
     store.save(ANN, NEW, (LIFT, RUN))
     lift, run, trainee = (item["what"]["S"] for item in items())
     assert lift.startswith("LOG#2026-11-22T12:00:00+00:00#strength")
@@ -157,7 +158,7 @@ def test_the_log_tells_what_kind_of_thing_was_done(store: DynamoStore, items: It
     assert trainee == "TRAINEE"
 
 
-def test_two_sessions_logged_in_the_same_second_are_both_kept(store: DynamoStore, items: Items) -> None:
+def test_two_sessions_logged_in_the_same_second_are_both_kept(store: TraineeStore, items: Items) -> None:
     trainee = saved(store, ANN, NEW, (RUN,))
     store.save(ANN, trainee, (replace(RUN, minutes=20, number=trainee.version),))
     kept = [item["entry"]["S"] for item in items() if item["what"]["S"] != "TRAINEE"]
@@ -172,7 +173,7 @@ def log_of(items: Items) -> list[Any]:
 
 @pytest.mark.parametrize("gone", [(RUN,), (LIFT,), (LIFT, RUN)], ids=["cardio", "workout", "both"])
 def test_what_is_retracted_is_gone_and_nothing_else(
-    store: DynamoStore, items: Items, gone: tuple[LogEntry, ...]
+    store: TraineeStore, items: Items, gone: tuple[LogEntry, ...]
 ) -> None:
     later = replace(RUN, at=NOON + timedelta(hours=1), minutes=12)
     trainee = saved(store, ANN, NEW, (LIFT, RUN, later))
@@ -186,7 +187,7 @@ def test_what_is_retracted_is_gone_and_nothing_else(
 
 
 def test_of_two_entries_of_the_same_second_the_right_one_is_retracted(
-    store: DynamoStore, items: Items
+    store: TraineeStore, items: Items
 ) -> None:
     trainee = saved(store, ANN, NEW, (RUN,))
     again = replace(RUN, minutes=20, number=trainee.version)
@@ -195,7 +196,7 @@ def test_of_two_entries_of_the_same_second_the_right_one_is_retracted(
     assert log_of(items) == [30]
 
 
-def test_an_entry_is_logged_in_the_place_of_one_that_is_retracted(store: DynamoStore, items: Items) -> None:
+def test_an_entry_is_logged_in_the_place_of_one_that_is_retracted(store: TraineeStore, items: Items) -> None:
     trainee = saved(store, ANN, NEW, (LIFT,))
     better = replace(LIFT, exercises=LIFT.exercises[:1], number=trainee.version)
     store.save(ANN, trainee, (better,), (LIFT,))
@@ -203,14 +204,14 @@ def test_an_entry_is_logged_in_the_place_of_one_that_is_retracted(store: DynamoS
     assert len(entry["exercises"]) == 1
 
 
-def test_an_entry_that_takes_the_very_key_of_a_retracted_one_stays(store: DynamoStore, items: Items) -> None:
+def test_an_entry_that_takes_the_very_key_of_a_retracted_one_stays(store: TraineeStore, items: Items) -> None:
     """A transaction may touch an item once only: the new entry replaces the old."""
     trainee = saved(store, ANN, NEW, (RUN,))
     store.save(ANN, trainee, (replace(RUN, minutes=20),), (RUN,))
     assert log_of(items) == [20]
 
 
-def test_what_was_retracted_can_be_logged_and_retracted_again(store: DynamoStore, items: Items) -> None:
+def test_what_was_retracted_can_be_logged_and_retracted_again(store: TraineeStore, items: Items) -> None:
     trainee = saved(store, ANN, NEW, (RUN,))
     store.save(ANN, trainee, (), (RUN,))
     trainee = saved(store, ANN, replace(trainee, version=2), (RUN,))
@@ -219,7 +220,7 @@ def test_what_was_retracted_can_be_logged_and_retracted_again(store: DynamoStore
     assert log_of(items) == []
 
 
-def test_retracting_what_is_not_there_is_no_conflict(store: DynamoStore, items: Items) -> None:
+def test_retracting_what_is_not_there_is_no_conflict(store: TraineeStore, items: Items) -> None:
     """Two undos of one change, the second on what the first left."""
     trainee = saved(store, ANN, NEW)
     store.save(ANN, trainee, (), (RUN,))
@@ -229,7 +230,7 @@ def test_retracting_what_is_not_there_is_no_conflict(store: DynamoStore, items: 
 
 @pytest.mark.parametrize("log", [(), (LIFT,)], ids=["alone", "with a log entry"])
 def test_a_conflict_leaves_the_retracted_entry_and_the_trainee(
-    store: DynamoStore, items: Items, log: tuple[LogEntry, ...]
+    store: TraineeStore, items: Items, log: tuple[LogEntry, ...]
 ) -> None:
     stale = saved(store, ANN, NEW, (RUN,))
     saved(store, ANN, replace(stale, launches=2))
@@ -245,7 +246,7 @@ def test_a_conflict_leaves_the_retracted_entry_and_the_trainee(
     ids=["alone", "with a log entry", "with its own key logged"],
 )
 def test_a_retraction_is_one_transaction(
-    store: DynamoStore, wire: list[Any], log: tuple[LogEntry, ...], actions: list[str]
+    store: TraineeStore, wire: list[Any], log: tuple[LogEntry, ...], actions: list[str]
 ) -> None:
     trainee = saved(store, ANN, NEW, (RUN,))
     wire.clear()

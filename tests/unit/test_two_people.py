@@ -26,15 +26,15 @@ from coach.coaching.commands import (
     UseLoad,
     Yes,
 )
-from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
+from coach.coaching.trainee import Trainee, TraineeChangedError
 from coach.skill import read_programme
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
-from coach.training.log import LogEntry
+from coach.training.log import LogEntry, shell
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
-from coach.turn import Request, take
+from coach.turn import Request, Said, take
 from coach.workout.transitions import Event
 
 PROGRAMME = read_programme()
@@ -61,7 +61,7 @@ class Store:
         if (stored.version if stored else 0) != trainee.version:
             raise TraineeChangedError
         self.trainees[who] = replace(trainee, version=trainee.version + 1)
-        kept = [entry for entry in self.logs.get(who, []) if entry not in retracted]
+        kept = [entry for entry in self.logs.get(who, []) if shell(entry) not in retracted]
         self.logs[who] = [*kept, *log]
 
 
@@ -106,9 +106,9 @@ def conversations(draw: st.DrawFn) -> list[Turn]:
     return [Turn(command, 5) for command in first] + draw(st.lists(turns, max_size=25))
 
 
-def talked(store: Store, said: Sequence[tuple[str, Turn]]) -> dict[str, list[Answer]]:
+def talked(store: Store, said: Sequence[tuple[str, Turn]]) -> dict[str, list[Said | None]]:
     """The answers that each person hears; each has a clock of their own, and request ids as everybody's."""
-    now, answers = dict.fromkeys(PEOPLE, MONDAY), {who: list[Answer]() for who in PEOPLE}
+    now, answers = dict.fromkeys(PEOPLE, MONDAY), {who: list[Said | None]() for who in PEOPLE}
     for who, turn in said:
         now[who] += timedelta(seconds=turn.seconds)
         request_id, fresh = str(len(answers[who])), isinstance(turn.command, Launch)

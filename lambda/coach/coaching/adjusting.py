@@ -49,7 +49,10 @@ def swapped(
             return Decision(trainee, (cues.NothingInstead(old),))
         new = found
     changed = replace(trainee, plan=_replanned(trainee, scene, old, new))
-    return carried_over(changed, scene, {old: new}).after(cues.Swapped(old, new.exercise))
+    catalogue = scene.programme.catalogue
+    alike = catalogue[old].held == catalogue[new.exercise].held
+    told = cues.Swapped(old, new.exercise, None if alike else agenda.item_of(new, trainee, scene))
+    return carried_over(changed, scene, {old: new}).after(told)
 
 
 def left_out(trainee: Trainee, scene: Scene, exercise: str) -> Decision:
@@ -87,7 +90,7 @@ def shortened(trainee: Trainee, scene: Scene, minutes: int | None) -> Decision:
         return Decision(trainee, (cues.NothingToShorten(),))
     wished = replace(agenda.day_wish(trainee, scene), minutes=minutes or SHORTEST)
     changed = replace(trainee, day_wish=wished)
-    at, minutes_of = _at(running), agenda.minutes_of(running, scene)
+    at, minutes_of = _at(running), agenda.minutes_of(trainee, running, scene)
 
     def takes(items: Workout) -> int:
         return minutes_of((*at, *items))
@@ -155,9 +158,9 @@ def _beside(trainee: Trainee, exercise: str) -> set[str]:
 
 
 def _replanned(trainee: Trainee, scene: Scene, old: str, new: Prescription) -> WeekPlan:
-    """The plan with the new exercise in the old one's place, for as many sets and repetitions as it had."""
+    """The plan with the new exercise in the old one's place, for what follows from what that asked for."""
     plan, _ = agenda.standing(trainee)
     planned = _planned(trainee, old, scene)
     if planned is None:
         return plan
-    return plan.prescribe(old, replace(new, sets=planned.sets, reps=planned.reps))
+    return plan.prescribe(old, replaced(scene.programme, planned, new.exercise, _at_hand(trainee, scene)))

@@ -15,7 +15,8 @@ from coach.training.means import Means
 from coach.training.prescription import Prescription
 from coach.training.programme import WorkoutKind
 from coach.training.week import DayPlan, WeekPlan, next_plan, week_start
-from coach.workout.running import Phase, RunningWorkout, estimated_seconds, spoken_minutes
+from coach.workout.counting import estimated_seconds, spoken_minutes
+from coach.workout.running import Phase, RunningWorkout
 
 
 def briefly(trainee: Trainee, scene: Scene) -> Decision:
@@ -104,22 +105,29 @@ def whole_workout(trainee: Trainee, kind: WorkoutKind | None, scene: Scene) -> W
 def to_do(trainee: Trainee, kind: WorkoutKind | None, scene: Scene) -> Workout:
     """What that kind of workout asks for today, in the time there is."""
     limit = minutes_allowed(standing(trainee)[0], day_wish(trainee, scene))
-    return in_time(scene.programme, whole_workout(trainee, kind, scene), limit, minutes_of(None, scene))
+    return in_time(
+        scene.programme, whole_workout(trainee, kind, scene), limit, minutes_of(trainee, None, scene)
+    )
 
 
-def minutes_of(running: RunningWorkout | None, scene: Scene) -> Callable[[Workout], int]:
+def minutes_of(trainee: Trainee, running: RunningWorkout | None, scene: Scene) -> Callable[[Workout], int]:
     """How many whole minutes exercises take when time is short, from where the workout is."""
     routine = scene.programme.routine(short=True)
     if running is not None and running.phase is not Phase.WARM_UP:
         routine = replace(routine, warm_up=())
-    return lambda items: -(-estimated_seconds(items, scene.programme.catalogue, routine) // 60)
+    return lambda items: (
+        -(-estimated_seconds(items, scene.programme.catalogue, routine, trainee.manner) // 60)
+    )
 
 
 def short_routine(trainee: Trainee, items: Workout, scene: Scene) -> bool:
     """Whether only a short warm-up and cool-down fit the time there is (S9)."""
     limit = minutes_allowed(standing(trainee)[0], day_wish(trainee, scene))
     whole = scene.programme.routine(short=False)
-    return limit is not None and estimated_seconds(items, scene.programme.catalogue, whole) > limit * 60
+    return (
+        limit is not None
+        and estimated_seconds(items, scene.programme.catalogue, whole, trainee.manner) > limit * 60
+    )
 
 
 def strength_minutes(trainee: Trainee, day: DayPlan, scene: Scene) -> int:
@@ -128,7 +136,7 @@ def strength_minutes(trainee: Trainee, day: DayPlan, scene: Scene) -> int:
     if not listed:
         return 0
     routine = scene.programme.routine(short=short_routine(trainee, listed, scene))
-    return spoken_minutes(estimated_seconds(listed, scene.programme.catalogue, routine))
+    return spoken_minutes(estimated_seconds(listed, scene.programme.catalogue, routine, trainee.manner))
 
 
 def cardio_today(trainee: Trainee, scene: Scene) -> cues.TodayBriefly:
@@ -144,14 +152,15 @@ def _activity(trainee: Trainee, scene: Scene) -> Activity:
 
 def item_of(prescription: Prescription, trainee: Trainee, scene: Scene) -> cues.Item:
     """The prescription as it is spoken."""
-    implements = scene.programme.catalogue[prescription.exercise].implements
+    exercise = scene.programme.catalogue[prescription.exercise]
     return cues.Item(
         prescription.exercise,
         prescription.sets,
         prescription.reps,
         prescription.load,
-        implements if prescription.load else 1,
+        exercise.implements if prescription.load else 1,
         trainee.profile.unit,
+        exercise.hold,
     )
 
 

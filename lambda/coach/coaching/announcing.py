@@ -19,22 +19,25 @@ def announced(
     load, implements = asked.load, exercise.implements if asked.load else 1
     sets = station.sets - len(station.done)
     return cues.Announce(
-        item=cues.Item(station.exercise, sets, asked.reps, load, implements, unit),
+        item=cues.Item(station.exercise, sets, asked.reps, load, implements, unit, exercise.hold),
         turn=_turn(running, again=again),
         length=_length(station, history, again=again),
         each_side=exercise.sides is Sides.EACH,
-        in_outline=not again and running.index == 0 and outline(running).sets > 0 and load is None,
+        in_outline=not again and running.index == 0 and outline(running, scene).sets > 0 and load is None,
         pick_weight=load is None and exercise.weight is not None,
     )
 
 
-def outline(running: RunningWorkout) -> cues.WorkoutOutline:
+def outline(running: RunningWorkout, scene: Scene) -> cues.WorkoutOutline:
     """The whole workout in numbers."""
+    catalogue = scene.programme.catalogue
+    holds = {catalogue[station.exercise].hold for station in running.stations}
     sets = {station.prescription.sets for station in running.stations}
     reps = {station.prescription.reps for station in running.stations}
-    alike = len(sets) == 1 and len(reps) == 1
-    first = running.stations[0].prescription
-    return cues.WorkoutOutline(len(running.stations), first.sets if alike else 0, first.reps if alike else 0)
+    count = len(running.stations)
+    if max(len(sets), len(reps), len(holds)) > 1:
+        return cues.WorkoutOutline(count, 0, 0)
+    return cues.WorkoutOutline(count, sets.pop(), reps.pop(), holds.pop())
 
 
 def _turn(running: RunningWorkout, *, again: bool) -> cues.Turn:

@@ -1,11 +1,14 @@
 """Yes and no, to whatever was asked."""
 
-from coach.coaching import arrival, cardio_session, cues, exercising, listening, pain, wishes
+from coach.coaching import arrival, cardio_session, counting_alone, cues, exercising, listening, pain, wishes
+from coach.coaching.commands import CountReps
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
+    AskAgain,
     AskCardioOn,
     AskClearance,
     AskEquipment,
+    AskFinished,
     AskGoOn,
     AskMinutes,
     AskNextLeg,
@@ -44,6 +47,10 @@ def yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.exercised(trainee, scene, Event.RESUME)
         case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide():
             return exercising.exercised(trainee, scene, Event.READY)
+        case AskFinished() if trainee.running is not None:
+            return exercising.exercised(trainee, scene, Event.DONE)
+        case AskAgain(exercise, reps) if trainee.running is None:
+            return counting_alone.begun(trainee, scene, CountReps(exercise, reps), again=True)
         case OfferEnd():
             return exercising.stopped(trainee, scene)
         case OfferLeaveOut(exercise):
@@ -73,6 +80,10 @@ def no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return cardio_session.moved(trainee, scene, Event.PAUSE)
         case AskReady() | AskGoOn() | AskNextSet() | AskOtherSide() | AskResume():
             return exercising.exercised(trainee, scene, Event.PAUSE)
+        case AskFinished() if trainee.running is not None:
+            return exercising.exercised(trainee, scene, Event.PAUSE)
+        case AskAgain() if trainee.running is None:
+            return exercising.stopped(trainee, scene)
         case _:
             return listening.asked_again(trainee, asked, scene)
 

@@ -18,6 +18,7 @@ from coach.training.exercise import Equipment
 from coach.training.profile import ActivityLevel, Clearance, Profile
 from coach.training.programme import WorkoutKind
 from coach.training.week import WeekPlan
+from coach.workout.block import Place, Side
 from coach.workout.cardio import minutes_done
 from coach.workout.running import Phase, RunningWorkout
 
@@ -32,7 +33,7 @@ def launched(trainee: Trainee, scene: Scene, news: tuple[cues.Cue, ...]) -> Deci
     greeting = cues.WelcomeBack(trainee.launches)
     held = exercising.interrupted(trainee, scene)
     if held.running is not None:
-        return _resumable(held, held.running).after(greeting, *news)
+        return _resumable(held, held.running, scene).after(greeting, *news)
     if held.cardio is not None:
         where = cues.WhereCardio(held.cardio.activity, minutes_done(held.cardio))
         return Decision(held, (greeting, *news, where), OfferResume())
@@ -122,7 +123,7 @@ def _week_ready(plan: WeekPlan, scene: Scene) -> cues.WeekReady:
     )
 
 
-def _resumable(held: Trainee, running: RunningWorkout) -> Decision:
+def _resumable(held: Trainee, running: RunningWorkout, scene: Scene) -> Decision:
     """A workout waits: say where it is, and offer to go on."""
     later = running.stations[running.index + 1 :]
     to_go = tuple(station.exercise for station in later if station.open)
@@ -131,5 +132,10 @@ def _resumable(held: Trainee, running: RunningWorkout) -> Decision:
         return Decision(held, (cues.WhereWarmUp(len(running.stations)),), OfferResume())
     if running.phase is Phase.EFFORT:
         return Decision(held, (cues.Finished(station.exercise),), exercising.standing_question(running))
-    where = cues.Where(station.exercise, station.next_set, to_go)
+    place = running.place or Place(station.next_set, Side.BOTH)
+    alone = running.kind is None
+    hold = scene.programme.catalogue[station.exercise].hold
+    where = cues.Where(station.exercise, station.next_set, to_go, place.reps, place.side, alone, hold)
+    if running.phase is Phase.UNSURE:
+        return Decision(held, (where,), exercising.standing_question(running))
     return Decision(held, (where,), OfferResume())

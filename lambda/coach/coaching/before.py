@@ -12,6 +12,7 @@ from coach.training.prescription import Prescription
 from coach.training.profile import Profile
 from coach.training.programme import WorkoutKind
 from coach.training.week import WeekPlan
+from coach.workout.manner import Manner
 from coach.workout.running import RunningWorkout
 
 
@@ -44,5 +45,6 @@ class Before:
     met: Mapping[str, int] = field(default_factory=dict)
     left_out: tuple[frozenset[str], ...] = ()
     day_wish: tuple[DayWish | None, ...] = ()
+    manner: Manner | None = None
     running: tuple[RunningWorkout | None, ...] = ()
     logged: tuple[LogEntry, ...] = ()

@@ -10,7 +10,6 @@ from coach.coaching.outcome_cues import spoken
 from coach.coaching.questions import AskReady, AskStart
 from coach.coaching.trainee import Trainee
 from coach.training.prescription import Prescription
-from coach.workout.moves import Moment
 from coach.workout.outcomes import Announced, Finished, Outcome
 from coach.workout.running import Phase, RunningWorkout, Station
 from coach.workout.transitions import Event, advance
@@ -46,7 +45,8 @@ def carried_over(trainee: Trainee, scene: Scene, changes: Changes) -> Decision:
         if station.exercise in changes
     }
     old = running.station.exercise
-    running, outcomes = advance(running, Event.CHANGE, Moment(scene.programme, scene.now, changed=changed))
+    moment = replace(exercising.moment_of(held, scene), changed=changed)
+    running, outcomes = advance(running, Event.CHANGE, moment)
     moved = Decision(replace(held, running=running), question=exercising.standing_question(running))
     if running.phase is Phase.ANNOUNCED and running.station.exercise != old:
         return _announced(moved, running, outcomes, scene)
@@ -72,4 +72,6 @@ def _announced(
     cue = announced(running, history, scene, decision.trainee.profile.unit, again=False)
     if instead:
         cue = replace(cue, turn=cues.Turn.INSTEAD)
-    return replace(decision, cues=(*decision.cues, cue), question=AskReady(first=False))
+    return replace(
+        decision, cues=(*decision.cues, cue), question=AskReady(first=False, ordinal=running.index)
+    )

@@ -29,6 +29,7 @@ def remembered(before: Trainee, decision: Decision, what: Undone) -> Decision:
         profile=before.profile if before.profile != after.profile else None,
         left_out=(before.left_out,) if before.left_out != after.left_out else (),
         day_wish=(before.day_wish,) if before.day_wish != after.day_wish else (),
+        manner=before.manner if before.manner != after.manner else None,
         running=(before.running,) if before.running not in (None, after.running) else (),
         logged=tuple(shell(entry) for entry in decision.log),
     )
@@ -55,6 +56,7 @@ def put_back(trainee: Trainee) -> Decision:
         history=_put_back(history, kept),
         left_out=_first(kept.left_out, trainee.left_out),
         day_wish=_first(kept.day_wish, trainee.day_wish),
+        manner=kept.manner or trainee.manner,
         running=_first(kept.running, trainee.running),
         before=None,
     )

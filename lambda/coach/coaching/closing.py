@@ -32,7 +32,7 @@ def _counted(history: History, running: RunningWorkout) -> History:
     for exercise in running.best:
         met[exercise] = met.get(exercise, 0) + 1
     # A few sets are no hard session: the same muscles may train tomorrow (S1).
-    trained = {running.kind: running.day} if running.counts else {}
+    trained = {running.kind: running.day} if running.kind is not None and running.counts else {}
     return replace(
         history,
         week=history.week.with_strength(running.day, running.best, counts=running.counts),

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from coach.coaching import (
+    agenda,
     arrival,
     cardio_session,
     commands,
+    counting_alone,
     exercising,
     listening,
     pain,
     taking_back,
+    timer,
     wishes,
 )
 from coach.coaching.answers import no, yes
@@ -19,11 +23,14 @@ from coach.coaching.cues import (
     BroughtForward,
     CardioLogged,
     CorrectedSet,
+    CountedAlone,
     Cue,
     DaysOffNow,
     MissedDay,
     NothingLogged,
     StrengthDaysNow,
+    Thing,
+    WorkoutFirst,
 )
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
@@ -31,7 +38,8 @@ from coach.coaching.trainee import Trainee
 from coach.coaching.undoable import change_told
 from coach.coaching.upkeep import brought_up_to_date, in_this_week
 from coach.training.cardio import Activity
-from coach.workout.running import Phase, settled
+from coach.workout.running import Phase
+from coach.workout.settling import settled
 from coach.workout.transitions import Event
 
 
@@ -46,15 +54,43 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
         case commands.SessionEnded():
             # Nobody listens: what the calendar has to tell waits for a turn that is heard.
             return Decision(exercising.left(trainee, scene))
+        case commands.TimeUp(begun):
+            return _timed_out(trainee, begun, scene)
         case _:
-            return _heard(trainee, command, scene)
+            return _timed(_heard(trainee, command, scene), scene)
+
+
+def _timed_out(trainee: Trainee, begun: datetime, scene: Scene) -> Decision:
+    """What is counted is over by the screen's timer: as if the person had said what takes them on.
+
+    The screen stands as long as its session, so whatever opens no session now was heard in it.
+    """
+    gone_on = timer.ran_out(trainee, begun, scene)
+    if gone_on is None:
+        return Decision(trainee, quiet=True)
+    at_end, event = gone_on
+    same_session = replace(scene, fresh=False)
+    return _timed(_heard(at_end, commands.Say(event), same_session), same_session)
+
+
+def _timed(decision: Decision, scene: Scene) -> Decision:
+    """The decision with what begins to be counted begun after the words before it."""
+    trainee = decision.trainee
+    running, cardio = trainee.running, trainee.cardio
+    begins = scene.now + timedelta(milliseconds=scene.lead(decision.cues))
+    if running is not None and running.since == scene.now:
+        running = replace(running, since=begins)
+    if cardio is not None and cardio.since == scene.now:
+        cardio = replace(cardio, since=begins)
+    return replace(decision, trainee=replace(trainee, running=running, cardio=cardio))
 
 
 def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
+    caught_up = _counted_alone(caught_up, command, scene)
     current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh or _about_what_is_over(trainee, current) else current.asked
-    ended = any(isinstance(cue, CardioLogged | NothingLogged) for cue in news)
+    ended = any(isinstance(cue, CardioLogged | NothingLogged | CountedAlone) for cue in news)
     understood = _understood(command, asked, current, scene)
     if not isinstance(understood, commands.NotUnderstood):
         current = replace(current, misheard=0)
@@ -71,7 +107,26 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
             decision = decision.after(*_still_news(news, decision.cues))
     # A workout over midnight may have ended just now, so that its week can turn.
     turned = in_this_week(decision.trainee, scene)
-    return replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
+    decision = replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
+    return exercising.of_a_hold(decision, scene)
+
+
+def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -> Decision:
+    """A set that was counted by itself is over by now, or makes way for what is to begin.
+
+    How many it really was is still about it.
+    """
+    match command:
+        case commands.Correct() | commands.StateNumber():
+            return caught_up
+        case commands.StartStrength() | commands.StartCardio() | commands.CountReps():
+            over = True
+        case _:
+            over = counting_alone.over(caught_up.trainee, scene)
+    if not over:
+        return caught_up
+    ended = counting_alone.ended(caught_up.trainee, scene)
+    return ended.after(*caught_up.cues, log=caught_up.log)
 
 
 def _just_logged(activity: Activity | None, news: Sequence[Cue]) -> bool:
@@ -106,10 +161,31 @@ def _understood(
             return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()
         case commands.StateNumber(number):
             return _understood(commands.StateMinutes(number), asked, trainee, scene)
+        case commands.StateMinutes(_, int() as seconds) if _held_last(trainee, asked, scene):
+            return commands.Correct(seconds)
         case commands.StateMinutes(minutes) if minutes is None or not isinstance(asked, AskMinutes):
             return commands.NotUnderstood()
         case _:
             return command
+
+
+def _nothing_runs(trainee: Trainee) -> bool:
+    return trainee.running is None and trainee.cardio is None
+
+
+def _means_the_workout(trainee: Trainee, exercise: str | None) -> bool:
+    """Whether what is to be counted is just what the workout that runs has come to."""
+    if trainee.running is None or trainee.running.phase is Phase.WARM_UP or not trainee.running.station.open:
+        return False
+    return exercise in (None, trainee.running.station.exercise)
+
+
+def _held_last(trainee: Trainee, asked: Question | None, scene: Scene) -> bool:
+    """Whether a bare length can only be how long the hold was that is just over."""
+    if trainee.running is None or isinstance(asked, AskMinutes):
+        return False
+    exercise = scene.programme.catalogue[trainee.running.station.exercise]
+    return exercise.held and _between_sets(trainee, scene)
 
 
 def _between_sets(trainee: Trainee, scene: Scene) -> bool:
@@ -117,7 +193,7 @@ def _between_sets(trainee: Trainee, scene: Scene) -> bool:
     if trainee.running is None:
         return False
     here = settled(trainee.running, scene.programme, scene.now)
-    return here.phase in (Phase.BETWEEN_SETS, Phase.EFFORT)
+    return here.phase in (Phase.BETWEEN_SETS, Phase.EFFORT, Phase.UNSURE)
 
 
 def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, scene: Scene) -> Decision:
@@ -133,7 +209,11 @@ def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, 
     if decision.trainee.before != trainee.before:
         return decision
     if what is not None:
-        return remembered(exercising.interrupted(trainee, scene), decision, what)
+        before = exercising.interrupted(trainee, scene)
+        if what.thing is Thing.PACE:
+            # The count goes on, and only its pace can be taken back.
+            before = replace(before, running=decision.trainee.running)
+        return remembered(before, decision, what)
     if _goes_on(command) or _ended_or_corrected(trainee, decision):
         return replace(decision, trainee=replace(decision.trainee, before=None))
     return decision
@@ -141,6 +221,8 @@ def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, 
 
 def _goes_on(command: commands.Heard) -> bool:
     match command:
+        case commands.Say(Event.SLOWER | Event.FASTER | Event.HOW_MANY | Event.WHATS_LEFT):
+            return False
         case (
             commands.Say()
             | commands.StateEffort()
@@ -209,11 +291,13 @@ def _with_a_plan(
     trainee: Trainee, command: commands.WithAPlan, asked: Question | None, scene: Scene
 ) -> Decision:
     match command:
-        case commands.Say(Event.REPEAT) if trainee.running is None and trainee.cardio is None:
+        case commands.Say(Event.REPEAT) if _nothing_runs(trainee):
             return listening.said_again(trainee, scene)
+        case commands.Say(Event.WHATS_LEFT) if _nothing_runs(trainee):
+            return agenda.today(trainee, scene)
         case commands.Say(Event.SKIP) if isinstance(asked, OfferLeaveOut):
             return pain.left_out(trainee, scene, asked.exercise)
-        case commands.Swap() if isinstance(asked, OfferLeaveOut):
+        case commands.Swap() if isinstance(asked, OfferLeaveOut) and wishes.known(command, scene):
             return pain.swapped(trainee, scene, asked.exercise, command)
         case commands.Say(event) if trainee.running is None and trainee.cardio is not None:
             return cardio_session.moved(trainee, scene, event)
@@ -228,6 +312,13 @@ def _with_a_plan(
         case commands.StartCardio(activity):
             held = exercising.interrupted(trainee, scene) if trainee.running is not None else trainee
             return wishes.beside(cardio_session.started(held, scene, activity))
+        case commands.CountReps(exercise) if _means_the_workout(trainee, exercise):
+            return exercising.exercised(trainee, scene, Event.READY)
+        case commands.CountReps() if not _nothing_runs(trainee):
+            held = exercising.interrupted(trainee, scene)
+            return wishes.beside(Decision(held, (WorkoutFirst(),)))
+        case commands.CountReps():
+            return counting_alone.begun(trainee, scene, command)
         case commands.Unsupported():
             return listening.unsupported(trainee, scene)
         case commands.Correct(reps):

@@ -1,5 +1,6 @@
 """What one turn decides: the trainee afterwards, what is said, what is asked, what is logged."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -19,12 +20,14 @@ class Scene:
         now: The instant of the request, with its zone.
         today: The trainee's own day at that instant.
         fresh: Whether this turn opens a session, so that no question is open.
+        lead: Milliseconds that it takes to say what comes before the first beat of these cues.
     """
 
     programme: Programme
     now: datetime
     today: date
     fresh: bool = False
+    lead: Callable[[Sequence[Cue]], int] = lambda _: 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Decision:
         log: Entries to be logged in the same transaction.
         retracted: Entries logged before that are no longer true, to be taken out in the same transaction;
             without what they told.
+        quiet: Whether nothing came of it: nothing is said or written, and what was said last stands.
     """
 
     trainee: Trainee
@@ -45,6 +49,7 @@ class Decision:
     question: Question | None = None
     log: tuple[LogEntry, ...] = ()
     retracted: tuple[LogEntry, ...] = ()
+    quiet: bool = False
 
     def said(self, *cues: Cue) -> "Decision":
         """The same decision with these cues said after its own."""

@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
-from coach.coaching import agenda, cardio_session, cues
+from coach.coaching import agenda, cardio_session, counting_alone, cues
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.outcome_cues import spoken
 from coach.coaching.questions import (
     AskEffort,
+    AskFinished,
     AskNextSet,
     AskReady,
     AskResume,
@@ -60,17 +61,23 @@ def exercised(
     if trainee.running is None:
         wish = agenda.wish(trainee, scene)
         return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
-    moment = Moment(scene.programme, scene.now, effort, reps=reps)
+    moment = replace(moment_of(trainee, scene), effort=effort, reps=reps)
     running, outcomes = advance(trainee.running, event, moment)
     moved = Decision(replace(trainee, running=running))
     return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)
+
+
+def moment_of(trainee: Trainee, scene: Scene) -> Moment:
+    """What a move of the trainee's workout may know."""
+    met = trainee.history.met if trainee.history else {}
+    return Moment(scene.programme, scene.now, manner=trainee.manner, met=met)
 
 
 def interrupted(trainee: Trainee, scene: Scene) -> Trainee:
     """The trainee with the running count or cardio session held at its place: something else was said."""
     if trainee.running is None:
         return cardio_session.held(trainee, scene)
-    moment = Moment(scene.programme, scene.now)
+    moment = moment_of(trainee, scene)
     running, _ = advance(trainee.running, Event.INTERRUPT, moment)
     return replace(trainee, running=running)
 
@@ -111,6 +118,8 @@ def stopped(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(held, (cues.CardioStopped(minutes_done(held.cardio)),))
     if running is None:
         return Decision(held, (cues.Goodbye(held.launches),))
+    if running.kind is None:
+        return counting_alone.ended(held, scene)
     done = sum(bool(station.done) for station in running.stations)
     return Decision(held, (cues.Stopped(done, running.station.exercise),))
 
@@ -130,17 +139,28 @@ def standing_question(running: RunningWorkout | None) -> Question | None:
         case Phase.WARM_UP:
             return AskResume(in_set=False)
         case Phase.ANNOUNCED:
-            return AskReady(first=False)
+            return AskReady(first=False, ordinal=running.index)
+        case Phase.UNSURE:
+            return AskFinished(running.station.exercise, running.claim - len(running.station.done))
         case Phase.COUNTING | Phase.PAUSED:
             return AskResume(in_set=running.place is not None and running.place.reps > 0)
         case Phase.BETWEEN_SETS:
-            return AskNextSet(running.station.next_set)
+            return AskNextSet(running.station.next_set, running.index)
         case Phase.EFFORT:
-            return AskEffort()
+            return AskEffort(running.index)
         case Phase.DONE:
             return None
         case _:
             assert_never(running.phase)
+
+
+def of_a_hold(decision: Decision, scene: Scene) -> Decision:
+    """The decision with the question how hard it was asked about the last seconds where it was a hold."""
+    running = decision.trainee.running
+    if running is None or not isinstance(decision.question, AskEffort):
+        return decision
+    held = scene.programme.catalogue[running.station.exercise].held
+    return replace(decision, question=replace(decision.question, held=held))
 
 
 def _why_not(plan: WeekPlan, history: History, scene: Scene) -> cues.Cue:

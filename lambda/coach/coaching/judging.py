@@ -9,6 +9,7 @@ from coach.training.easing import lighter_on
 from coach.training.performance import performed
 from coach.training.prescription import Prescription
 from coach.training.progression import next_prescription
+from coach.training.week import WeekPlan
 from coach.workout.running import RunningWorkout, Station
 
 
@@ -22,7 +23,7 @@ def judged(
     """
     plan, history = agenda.standing(trainee)
     old = station.prescription
-    if old not in plan.workouts[running.kind] or lighter_on(plan, running.day):
+    if old not in _planned(plan, running) or lighter_on(plan, running.day):
         return trainee, None
     new = _next(trainee, running, station, scene)
     week = history.week.with_judged(old.exercise, new.reason)
@@ -35,12 +36,17 @@ def unjudged(trainee: Trainee, running: RunningWorkout, station: Station, scene:
     plan, history = agenda.standing(trainee)
     old = station.prescription
     new = _next(trainee, running, station, scene)
-    if new not in plan.workouts[running.kind] or lighter_on(plan, running.day):
+    if new not in _planned(plan, running) or lighter_on(plan, running.day):
         return trainee
     week = history.week
     week = replace(week, rose=week.rose - {old.exercise}, fell=week.fell - {old.exercise})
     plan = plan.prescribe(new.exercise, old)
     return replace(trainee, plan=plan, history=replace(history, week=week))
+
+
+def _planned(plan: WeekPlan, running: RunningWorkout) -> tuple[Prescription, ...]:
+    """What the plan asks for of that kind of workout; nothing of a set that was counted by itself."""
+    return () if running.kind is None else plan.workouts[running.kind]
 
 
 def _next(trainee: Trainee, running: RunningWorkout, station: Station, scene: Scene) -> Prescription:

@@ -29,14 +29,14 @@ def not_understood(trainee: Trainee, asked: Question | None, scene: Scene) -> De
     held = interrupted(replace(trainee, misheard=trainee.misheard + 1), scene)
     if held.misheard >= TIMES_BEFORE_THE_END_IS_OFFERED:
         return Decision(replace(held, misheard=0), (cues.MisheardAgain(),), OfferEnd())
-    said = cues.Misheard(held.misheard, moment_of(held))
+    said = cues.Misheard(held.misheard, moment_of(held, scene))
     return Decision(held, (said,), _open_question(held, asked, scene))
 
 
 def helped(trainee: Trainee, scene: Scene) -> Decision:
     """What can be said now."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.Help(moment_of(held)),), _open_question(held, None, scene))
+    return Decision(held, (cues.Help(moment_of(held, scene)),), _open_question(held, None, scene))
 
 
 def how_to(
@@ -85,7 +85,7 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
     return Decision(held, question=_open_question(held, asked, scene))
 
 
-def moment_of(trainee: Trainee) -> cues.Moment:
+def moment_of(trainee: Trainee, scene: Scene) -> cues.Moment:
     """What the person is at."""
     running = trainee.running
     if running is None and trainee.cardio is not None:
@@ -100,12 +100,13 @@ def moment_of(trainee: Trainee) -> cues.Moment:
             return cues.Moment.WARM_UP
         case Phase.ANNOUNCED:
             return cues.Moment.ANNOUNCED
-        case Phase.COUNTING | Phase.PAUSED:
+        case Phase.COUNTING | Phase.PAUSED | Phase.UNSURE:
             return cues.Moment.PAUSED
         case Phase.BETWEEN_SETS:
             return cues.Moment.BETWEEN_SETS
         case Phase.EFFORT | Phase.DONE:
-            return cues.Moment.EFFORT
+            held = scene.programme.catalogue[running.station.exercise].held
+            return cues.Moment.EFFORT_OF_HOLD if held else cues.Moment.EFFORT
         case _:
             assert_never(running.phase)
 

@@ -3,17 +3,27 @@
 from dataclasses import replace
 from typing import assert_never
 
-from coach.coaching import agenda, cues, progress
+from coach.coaching import agenda, counting_alone, cues, progress
 from coach.coaching.announcing import announced, outline
 from coach.coaching.closing import closed
+from coach.coaching.commands import CountReps
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.judging import judged, unjudged
-from coach.coaching.questions import AskEffort, AskNextSet, AskOtherSide, AskReady, AskResume, Question
+from coach.coaching.questions import (
+    AskAgain,
+    AskEffort,
+    AskFinished,
+    AskNextSet,
+    AskOtherSide,
+    AskReady,
+    AskResume,
+    Question,
+)
 from coach.training.prescription import Effort
 from coach.training.week import week_start
 from coach.workout import outcomes
+from coach.workout.block import Block, Place, Side
 from coach.workout.running import RunningWorkout, begin, routine_of
-from coach.workout.timeline import Block, Place
 
 
 def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decision:
@@ -23,38 +33,62 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
         ValueError: no workout is running.
     """
     running = _running(decision)
+    hold = scene.programme.catalogue[running.station.exercise].hold
     match outcome:
         case outcomes.WarmingUp(move):
             return _warming(decision, running, scene, move)
         case outcomes.Announced(_, again):
             _, history = agenda.standing(decision.trainee)
             cue = announced(running, history, scene, decision.trainee.profile.unit, again=again)
-            return _say(decision, AskReady(first=running.index == 0 and not again), cue)
+            return _say(decision, AskReady(running.index == 0 and not again, running.index), cue)
+        case outcomes.ReadyDue():
+            return _say(decision, AskReady(first=False, ordinal=running.index))
+        case outcomes.ResumeDue(place):
+            return _say(decision, AskResume(in_set=place is not None and place.reps > 0))
+        case outcomes.FinishDue(sets):
+            return _say(decision, AskFinished(running.station.exercise, sets))
+        case outcomes.PaceChanged(index, seconds):
+            return _paced(decision, running, scene, index, seconds)
+        case outcomes.RestLonger(seconds):
+            return _say(decision, None, cues.MoreRest(seconds))
+        case outcomes.RestTaken():
+            return _say(decision, None, cues.TakeYourTime())
+        case outcomes.Tallied(index, done, place):
+            return _say(decision, None, _tally(running, index, scene, done, place))
+        case outcomes.ToCome(reps, sets, exercises):
+            return _say(decision, None, cues.ToGo(reps, _side(running), sets, exercises, hold))
         case outcomes.Counting(block):
-            return _say(decision, _after(block), cues.Count(block))
+            count = cues.Count(block, decision.trainee.profile.beat)
+            return _say(decision, _after(running, block, scene), count)
         case outcomes.Held(place):
-            return _held(decision, place)
+            return _held(decision, place, hold)
+        case outcomes.SetsLogged() if running.kind is None:
+            return decision  # told once it is closed, which is at once
         case outcomes.SetsLogged(sets, reps):
-            return _say(decision, None, cues.Logged(sets, reps))
+            return _say(decision, None, cues.Logged(sets, reps, hold))
         case outcomes.Corrected(index, before):
             return _corrected(decision, running, scene, index, before)
         case outcomes.TakenBack(index, reps):
-            exercise = running.stations[index].exercise
-            return _say(decision, None, cues.Undone(cues.Thing.SET, exercise, reps))
+            back_to = scene.programme.catalogue[running.stations[index].exercise]
+            return _say(decision, None, cues.Undone(cues.Thing.SET, back_to.id, reps, hold=back_to.hold))
         case outcomes.EffortTakenBack(index, effort):
             station = replace(running.stations[index], effort=effort)
             back = replace(decision, trainee=unjudged(decision.trainee, running, station, scene))
             return _say(back, None, cues.Undone(cues.Thing.EFFORT, station.exercise, effort=effort))
         case outcomes.NextSetDue(number):
-            return _say(decision, AskNextSet(number))
+            return _say(decision, AskNextSet(number, running.index))
         case outcomes.OtherSideDue(reps):
-            return _say(decision, AskOtherSide(), cues.RightDone(reps))
+            return _say(decision, AskOtherSide(), cues.RightDone(reps, hold))
+        case outcomes.EffortDue() if running.kind is None:
+            return _alone_over(decision, running, scene)
         case outcomes.EffortDue():
-            return _say(decision, AskEffort())
+            return _say(decision, AskEffort(running.index))
         case outcomes.EffortGiven(index, effort):
             return _judged(decision, running, scene, index, effort) if effort else decision
         case outcomes.Skipped(index):
             return _say(decision, None, cues.Skipped(running.stations[index].exercise))
+        case outcomes.Finished() if running.kind is None:
+            return _alone_over(decision, running, scene)
         case outcomes.Finished():
             return _finished(decision, running, scene)
         case outcomes.StartedOver():
@@ -75,17 +109,55 @@ def _running(decision: Decision) -> RunningWorkout:
     return decision.trainee.running
 
 
-def _held(decision: Decision, place: Place | None) -> Decision:
+def _held(decision: Decision, place: Place | None, hold: int) -> Decision:
     if place is None:
         return _say(decision, AskResume(in_set=False), cues.PausedHere())
+    at = cues.PausedAt(place.reps, place.set_number, place.side, hold)
     # Before the first repetition there is no set yet that could be "it".
-    return _say(
-        decision, AskResume(in_set=place.reps > 0), cues.PausedAt(place.reps, place.set_number, place.side)
-    )
+    return _say(decision, AskResume(in_set=place.reps > 0), at)
 
 
-def _after(block: Block) -> Question:
-    return AskEffort() if block.last_set == block.sets else AskNextSet(block.last_set + 1)
+def _after(running: RunningWorkout, block: Block, scene: Scene) -> Question:
+    if running.kind is None:
+        return _another(running, scene)
+    last = block.last_set == block.sets
+    return AskEffort(running.index) if last else AskNextSet(block.last_set + 1, running.index)
+
+
+def _alone_over(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
+    """A set by itself is over: logged, and another one offered."""
+    told = counting_alone.ended(decision.trainee, scene).after(*decision.cues, log=decision.log)
+    return replace(told, question=_another(running, scene))
+
+
+def _another(running: RunningWorkout, scene: Scene) -> AskAgain:
+    exercise = scene.programme.catalogue[running.station.exercise]
+    return AskAgain(exercise.id, exercise.said(running.station.prescription.reps))
+
+
+def _paced(decision: Decision, running: RunningWorkout, scene: Scene, index: int, seconds: int) -> Decision:
+    """The pace kept for that exercise; its own is not kept apart."""
+    trainee, exercise = decision.trainee, scene.programme.catalogue[running.stations[index].exercise]
+    before = trainee.manner.pace(exercise)
+    paces = {id_: pace for id_, pace in trainee.manner.paces.items() if id_ != exercise.id}
+    if seconds != exercise.tempo.seconds:
+        paces[exercise.id] = seconds
+    trainee = replace(trainee, manner=replace(trainee.manner, paces=paces))
+    return _say(replace(decision, trainee=trainee), None, cues.PaceNow(seconds, slower=seconds > before))
+
+
+def _side(running: RunningWorkout) -> Side:
+    """The side that is counted."""
+    place = running.place or (running.block.start if running.block else None)
+    return place.side if place else Side.BOTH
+
+
+def _tally(
+    running: RunningWorkout, index: int, scene: Scene, done: tuple[int, ...], place: Place | None
+) -> cues.Tally:
+    exercise = scene.programme.catalogue[running.stations[index].exercise]
+    reps, side = (place.reps, place.side) if place else (0, Side.BOTH)
+    return cues.Tally(exercise.id, done, reps, side, exercise.hold)
 
 
 def _warming(decision: Decision, running: RunningWorkout, scene: Scene, move: int) -> Decision:
@@ -93,7 +165,7 @@ def _warming(decision: Decision, running: RunningWorkout, scene: Scene, move: in
     moves = tuple((item.id, item.seconds) for item in routine_of(running, scene.programme).warm_up[move:])
     begins = move == 0
     first = announced(running, history, scene, decision.trainee.profile.unit, again=False)
-    said = (outline(running),) if begins else ()
+    said = (outline(running, scene),) if begins else ()
     return _say(decision, AskReady(first=True), *said, cues.WarmUp(moves, begins), first)
 
 
@@ -121,7 +193,8 @@ def _corrected(
 ) -> Decision:
     """The set as it really was; an exercise that was judged by it is judged again."""
     station = running.stations[index]
-    said = cues.CorrectedSet(None if index == running.index else station.exercise, station.done[-1])
+    hold = scene.programme.catalogue[station.exercise].hold
+    said = cues.CorrectedSet(None if index == running.index else station.exercise, station.done[-1], hold)
     if station.effort is None:
         return _say(decision, None, said)
     trainee = unjudged(decision.trainee, running, replace(station, done=before), scene)
@@ -150,6 +223,12 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
 
 
 def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> Decision:
+    if running.kind is None:
+        another = _another(running, scene)
+        wish = CountReps(another.exercise, another.reps)
+        done = counting_alone.ended(decision.trainee, scene)
+        told = (*decision.cues, *done.cues)
+        return counting_alone.begun(done.trainee, scene, wish).after(*told, log=done.log)
     trainee, log = closed(decision.trainee, running)
     # As prescribed before: what was judged today already has its step (S5).
     prescriptions = tuple(station.prescription for station in running.stations)

@@ -14,7 +14,8 @@ from coach.coaching.trainee import Trainee
 from coach.training.days_workout import Workout
 from coach.training.prescription import Reason
 from coach.workout.moves import as_far_as_counted
-from coach.workout.running import Phase, settled
+from coach.workout.running import Phase
+from coach.workout.settling import settled
 from coach.workout.transitions import Event
 
 

@@ -23,7 +23,7 @@ def week_told(trainee: Trainee, scene: Scene) -> Decision:
     so_far = cues.WeekSoFar(
         week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target
     )
-    return Decision(trainee, (so_far, *_improved(history), *what_is_left(trainee, scene)))
+    return Decision(trainee, (so_far, *_improved(history, scene), *what_is_left(trainee, scene)))
 
 
 def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
@@ -60,7 +60,7 @@ def _only_day_left(plan: WeekPlan, history: History, scene: Scene) -> int | None
     return following.weekday() if following else None
 
 
-def _improved(history: History) -> tuple[cues.Cue, ...]:
+def _improved(history: History, scene: Scene) -> tuple[cues.Cue, ...]:
     """The exercise whose best set grew most since last week, where one did."""
     last = history.past[0] if history.past else None
     if last is None or history.week.start - last.start != WEEK:
@@ -73,4 +73,5 @@ def _improved(history: History) -> tuple[cues.Cue, ...]:
     if not grown:
         return ()
     _, exercise = max(grown)
-    return (cues.Improved(exercise, last.best[exercise], history.week.best[exercise]),)
+    before, now = last.best[exercise], history.week.best[exercise]
+    return (cues.Improved(exercise, before, now, scene.programme.catalogue[exercise].hold),)

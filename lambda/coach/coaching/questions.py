@@ -1,9 +1,10 @@
 """What the coach can ask: at most one question a turn, the last thing said.
 
-The open question is kept with the trainee, because it decides what "yes" and "no" mean.
+The open question is kept with the trainee, because it decides what "yes" and "no" mean. An `ordinal` only
+varies its words, and makes no other question of it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from coach.training.cardio import Activity
@@ -51,9 +52,14 @@ class OfferEnd:
 
 @dataclass(frozen=True, slots=True)
 class AskReady:
-    """Say ready: for the first exercise with time to get into place, later with "skip" as the other way."""
+    """Say ready: for the first exercise with time to get into place, later with "skip" as the other way.
+
+    Attributes:
+        ordinal: Which of the workout's exercises it is.
+    """
 
     first: bool
+    ordinal: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,14 @@ class AskGoOn:
 
 @dataclass(frozen=True, slots=True)
 class AskNextSet:
-    """Say ready for the next set."""
+    """Say ready for the next set.
+
+    Attributes:
+        ordinal: Which of the workout's exercises it is.
+    """
 
     set_number: int
+    ordinal: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +92,36 @@ class AskResume:
 
 
 @dataclass(frozen=True, slots=True)
+class AskFinished:
+    """Did you finish: the set, or so many sets of the exercise?"""
+
+    exercise: str
+    sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Another set like the one that was counted by itself?
+
+    Attributes:
+        reps: Repetitions as a person says them: of a hold its seconds.
+    """
+
+    exercise: str
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskEffort:
-    """How were the last two (R10)?"""
+    """How were the last two (R10)?
+
+    Attributes:
+        ordinal: Which of the workout's questions it is.
+        held: Whether it was a hold, of which the last seconds are asked about.
+    """
+
+    ordinal: int = field(default=0, compare=False)
+    held: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +189,8 @@ Question = (
     | AskNextSet
     | AskOtherSide
     | AskResume
+    | AskFinished
+    | AskAgain
     | AskEffort
     | OfferLeaveOut
     | AskMinutes

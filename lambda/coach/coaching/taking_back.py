@@ -8,6 +8,8 @@ from coach.coaching.changing import put_back, remembered
 from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
+from coach.training.exercise import Exercise
+from coach.workout.changes import last_done
 from coach.workout.moves import as_far_as_counted, at_phase
 from coach.workout.running import Phase, RunningWorkout
 from coach.workout.transitions import Event
@@ -16,13 +18,15 @@ MOST_REPS = 50  # in one set; more is a slip of the tongue
 
 
 def corrected(trainee: Trainee, scene: Scene, reps: int | None) -> Decision:
-    """The last set was so many repetitions; what was judged by it is judged again.
+    """The last set was so many repetitions, or seconds of a hold; what was judged by it is judged again.
 
     The last set of a workout that has just ended is corrected in its log entry.
     """
-    if reps is None or not 0 < reps <= MOST_REPS:
+    exercise = _done_last(trainee, scene)
+    if reps is None or not 0 < (exercise.repetitions(reps) if exercise else reps) <= MOST_REPS:
         held = exercising.interrupted(trainee, scene)
-        return Decision(held, (cues.RepsOutOfRange(MOST_REPS),), exercising.waits_for(held))
+        out_of_range = cues.RepsOutOfRange(MOST_REPS, exercise.hold if exercise else 0)
+        return Decision(held, (out_of_range,), exercising.waits_for(held))
     if trainee.running is not None:
         told = exercising.exercised(trainee, scene, Event.CORRECT, reps=reps)
         return replace(told, cues=tuple(cue for cue in told.cues if not isinstance(cue, cues.Announce)))
@@ -43,6 +47,20 @@ def undone(trainee: Trainee, scene: Scene) -> Decision:
     if trainee.running is not None:
         return exercising.exercised(trainee, scene, Event.TAKE_BACK)
     return _nothing(trainee, scene, cues.NothingToTakeBack())
+
+
+def _done_last(trainee: Trainee, scene: Scene) -> Exercise | None:
+    """The exercise whose set was the last, of the workout that runs or has just ended; None without one."""
+    running = exercising.interrupted(trainee, scene).running
+    if running is None:
+        ended = trainee.before.running if trainee.before is not None else ()
+        running = ended[0] if ended else None
+    if running is None:
+        return None
+    # What is asked about is a set that may be over, and is not logged yet.
+    index = running.index if running.phase is Phase.UNSURE else last_done(running)
+    station = running.station if index is None else running.stations[index]
+    return scene.programme.catalogue[station.exercise]
 
 
 def _nothing(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
@@ -73,8 +91,9 @@ def _corrected_in_log(
     else:
         judged = exercising.exercised(told.trainee, scene, Event.EFFORT, before.what.effort)
         ended, log = judged.trainee, judged.log
-        if said == (cues.CorrectedSet(None, reps),):  # it was the exercise at the end that was corrected
-            said += tuple(cue for cue in judged.cues if isinstance(cue, cues.NextTime))
+        match said:
+            case (cues.CorrectedSet(None),):  # it was the exercise at the end that was corrected
+                said += tuple(cue for cue in judged.cues if isinstance(cue, cues.NextTime))
     again = Decision(ended, said, log=log, retracted=back.retracted)
     return remembered(back.trainee, again, before.what)
 

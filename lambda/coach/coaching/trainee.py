@@ -11,6 +11,7 @@ from coach.training.history import History
 from coach.training.profile import Profile
 from coach.training.week import WeekPlan
 from coach.workout.cardio import RunningCardio
+from coach.workout.manner import Manner
 from coach.workout.running import RunningWorkout
 
 
@@ -42,6 +43,7 @@ class Trainee:
         left_out: Exercises that stay out until they are brought back (S14); why is not kept.
         day_wish: What was asked of one day only.
         cardio: The cardio session under way.
+        manner: How they like to be counted.
         before: What the last change was, so that it can be taken back.
         answer: The last answer given.
         launches: How often the skill was opened.
@@ -57,6 +59,7 @@ class Trainee:
     left_out: frozenset[str] = frozenset()
     day_wish: DayWish | None = None
     cardio: RunningCardio | None = None
+    manner: Manner = field(default_factory=Manner)
     before: Before | None = None
     answer: Answer | None = None
     launches: int = 0

@@ -37,8 +37,18 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
             return cues.Undone(cues.Thing.LOAD, exercise)
         case cues.WeightsNow():
             return cues.Undone(cues.Thing.WEIGHTS)
+        case cues.PaceNow():
+            return cues.Undone(cues.Thing.PACE)
+        case cues.RestNow():
+            return cues.Undone(cues.Thing.REST)
+        case cues.KeepGoingNow():
+            return cues.Undone(cues.Thing.KEEP_GOING)
+        case cues.CountedAlone(exercise, reps, hold):
+            return cues.Undone(cues.Thing.SET, exercise, reps, hold=hold)
         case cues.UnitNow():
             return cues.Undone(cues.Thing.UNIT)
+        case cues.BeatNow():
+            return cues.Undone(cues.Thing.BEAT)
         case cues.ActivityNow():
             return cues.Undone(cues.Thing.ACTIVITY)
         case cues.DaysOffNow():

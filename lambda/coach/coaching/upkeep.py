@@ -13,14 +13,14 @@ from coach.training.replanning import after_missed_day
 from coach.training.turning import new_week
 from coach.training.week import WeekPlan, first_plan, week_start
 from coach.workout.moves import as_far_as_counted
-from coach.workout.running import settled
+from coach.workout.settling import settled, unheard
 
 LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still under way
 
 
 def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
     """The trainee as of today, with what there is to tell about it."""
-    current = _workout_closed(with_plan(trainee, scene), scene)
+    current = _found(_workout_closed(with_plan(trainee, scene), scene), scene)
     cardio = _cardio_closed(current.trainee, scene)
     turned = in_this_week(cardio.trainee, scene)
     caught_up = _missed_made_up(turned.trainee, scene)
@@ -39,6 +39,15 @@ def _workout_closed(trainee: Trainee, scene: Scene) -> Decision:
     current, log = closed(trainee, running)
     # What was asked or changed last was about the workout that is closed now.
     return Decision(replace(current, answer=None, before=None), told, log=log)
+
+
+def _found(current: Decision, scene: Scene) -> Decision:
+    """A count that nobody closed, as a new session finds it."""
+    running = current.trainee.running
+    if running is None or not scene.fresh:
+        return current
+    found = unheard(running, scene.programme, scene.now)
+    return replace(current, trainee=replace(current.trainee, running=found))
 
 
 def _cardio_closed(trainee: Trainee, scene: Scene) -> Decision:

@@ -13,6 +13,7 @@ from coach.coaching import (
     exercising,
     explaining,
     loads,
+    manner,
     pain,
     planning,
     progress,
@@ -28,6 +29,7 @@ Unclear = (
     | cues.OneDayOnly
     | cues.ThreeOrFour
     | cues.WhichDay
+    | cues.WhichRest
     | cues.WhichToSwap
     | cues.WhichWeights
 )
@@ -59,9 +61,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             if exercise is None or exercise not in scene.programme.catalogue:
                 return Decision(trainee, (cues.NoSuchExercise(),))
             return adjusting.left_out(trainee, scene, exercise)
-        case commands.Swap(exercise, replacement, understood):
-            named = [id_ for id_ in (exercise, replacement) if id_ is not None]
-            if not understood or any(id_ not in scene.programme.catalogue for id_ in named):
+        case commands.Swap(exercise, replacement):
+            if not known(wish, scene):
                 return Decision(trainee, (cues.NoSuchExercise(),))
             return adjusting.swapped(trainee, scene, exercise, replacement)
         case commands.DoWithout(equipment):
@@ -84,12 +85,24 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return loads.unit_chosen(trainee, scene, unit)
         case commands.ChooseActivity(Activity() as activity):
             return planning.activity_chosen(trainee, activity)
-        case commands.ChooseUnit() | commands.ChooseActivity():
+        case commands.ChooseBeat(on):
+            return Decision(replace(trainee, profile=replace(trainee.profile, beat=on)), (cues.BeatNow(on),))
+        case commands.ChooseRest(seconds, change):
+            return manner.rest_chosen(trainee, scene, seconds, change)
+        case commands.ChooseKeepGoing(bool() as on):
+            return manner.keep_going_chosen(trainee, scene, on=on)
+        case commands.ChooseUnit() | commands.ChooseActivity() | commands.ChooseKeepGoing():
             return Decision(trainee, (cues.NotForThis(),))
         case commands.AskWhy():
             return explaining.why(trainee, scene, wish)
         case _:
             assert_never(wish)
+
+
+def known(swap: commands.Swap, scene: Scene) -> bool:
+    """Whether the exercises that the swap names are in the catalogue."""
+    named = [id_ for id_ in (swap.exercise, swap.replacement) if id_ is not None]
+    return swap.understood and all(id_ in scene.programme.catalogue for id_ in named)
 
 
 def beside(decision: Decision) -> Decision:

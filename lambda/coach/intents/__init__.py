@@ -9,8 +9,9 @@ from ask_sdk_model import Request as AlexaRequest
 from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
-from coach.intents import asking, builtins, load, onboarding, plan, week, workout
+from coach.intents import asking, builtins, load, onboarding, plan, screen, week, workout
 from coach.intents.translation import Translators
+from coach.screen.counting import USER_EVENT
 
 DECLARED: Translators = {
     **onboarding.TRANSLATORS,
@@ -35,5 +36,8 @@ def translated(request: AlexaRequest) -> Command | None:
             return translator(intent) if translator else NotUnderstood()
         case IntentRequest():
             return NotUnderstood()
+        case _ if request.object_type == USER_EVENT:
+            # By its name: the classes of APL are many, and take long to load where no screen has sent any.
+            return screen.sent(request.arguments)
         case _:
             return None

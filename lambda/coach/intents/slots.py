@@ -23,6 +23,9 @@ _EVERY_EQUIPMENT = "gym"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The ids of the days of the week, in the order of their numbers from 0."""
 
+CHANGES = {"longer": 1, "shorter": -1}
+"""The ids of changes without a figure, each with its sign."""
+
 
 def heard(intent: Intent, name: str) -> str | None:
     """The slot's words, or None when it is empty or was not made out."""
@@ -68,6 +71,11 @@ def weekday(intent: Intent, name: str) -> int | None:
     return WEEKDAYS.index(id_) if id_ in WEEKDAYS else None
 
 
+def change(intent: Intent, name: str) -> int:
+    """The sign of the slot's change; 0 when it names none."""
+    return CHANGES.get(matched(intent, name) or "", 0)
+
+
 def number(intent: Intent, name: str) -> int | None:
     """The slot's whole number; None when it is none."""
     value = heard(intent, name)
@@ -92,8 +100,22 @@ def minutes(intent: Intent, name: str) -> int | None:
         return None
     if value.isdecimal():
         return int(value)
+    length = _length(value)
+    return None if length is None else length // 60
+
+
+def seconds(intent: Intent, name: str) -> int | None:
+    """The slot's length of time in seconds, or its bare number; None when it is neither."""
+    value = heard(intent, name)
+    if value is None:
+        return None
+    return int(value) if _NUMBER.fullmatch(value) else _length(value)
+
+
+def _length(value: str) -> int | None:
+    """The seconds of a length of time as Alexa writes it."""
     match = _DURATION.fullmatch(value)
     if match is None or not any(match.groups()):
         return None
-    days, hours, whole, seconds = (int(group or 0) for group in match.groups())
-    return (days * 24 + hours) * 60 + whole + seconds // 60
+    days, hours, whole, rest = (int(group or 0) for group in match.groups())
+    return ((days * 24 + hours) * 60 + whole) * 60 + rest

@@ -11,7 +11,7 @@ from coach.coaching.commands import (
     StateMinutes,
     StateNumber,
 )
-from coach.intents.slots import day, member, minutes, number
+from coach.intents.slots import day, member, minutes, number, seconds
 from coach.intents.translation import Translators
 from coach.training.cardio import Activity
 
@@ -21,12 +21,16 @@ def _log_cardio(intent: Intent) -> LogCardio:
     return LogCardio(minutes(intent, "duration"), member(intent, "activity", Activity), on, understood)
 
 
+def _length(intent: Intent) -> StateMinutes:
+    return StateMinutes(minutes(intent, "duration"), seconds(intent, "duration"))
+
+
 TRANSLATORS: Translators = {
     "TodayIntent": lambda _: AskToday(),
     "ProgressIntent": lambda _: AskProgress(),
     "LogCardioIntent": _log_cardio,
     "StartCardioIntent": lambda intent: StartCardio(member(intent, "activity", Activity)),
     "CardioChoiceIntent": lambda intent: ChooseActivity(member(intent, "activity", Activity)),
-    "DurationIntent": lambda intent: StateMinutes(minutes(intent, "duration")),
+    "DurationIntent": _length,
     "NumberIntent": lambda intent: StateNumber(number(intent, "number")),
 }

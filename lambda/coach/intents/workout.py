@@ -1,12 +1,16 @@
-"""A workout by voice."""
+"""A workout by voice: its course, its pace, and what is changed in it."""
 
 from ask_sdk_model import Intent
 
 from coach.coaching.commands import (
     AskHowTo,
     BringBack,
+    ChooseBeat,
+    ChooseKeepGoing,
+    ChooseRest,
     Command,
     Correct,
+    CountReps,
     DoWithout,
     LeaveOut,
     ReportPain,
@@ -19,7 +23,7 @@ from coach.coaching.commands import (
     Swap,
     Undo,
 )
-from coach.intents.slots import equipment, heard, matched, member, minutes, named, number
+from coach.intents.slots import change, equipment, heard, matched, member, minutes, named, number, seconds
 from coach.intents.translation import Translators
 from coach.training.exercise import Equipment
 from coach.training.prescription import Effort
@@ -61,11 +65,35 @@ def _do_without(intent: Intent) -> DoWithout:
     return DoWithout(equipment(intent, *slots))
 
 
+def _rest_length(intent: Intent) -> ChooseRest:
+    return ChooseRest(seconds(intent, "duration"), change(intent, "change"))
+
+
+def _count(intent: Intent) -> CountReps:
+    exercise, understood = named(intent, "exercise")
+    length = seconds(intent, "duration")
+    if length is not None:
+        return CountReps(exercise, length, understood, timed=True)
+    return CountReps(exercise, number(intent, "reps"), understood)
+
+
 TRANSLATORS: Translators = {
     "StartWorkoutIntent": _start,
     "ReadyIntent": lambda _: Say(Event.READY),
     "DoneIntent": lambda _: Say(Event.DONE),
     "SkipIntent": lambda _: Say(Event.SKIP),
+    "SlowerIntent": lambda _: Say(Event.SLOWER),
+    "FasterIntent": lambda _: Say(Event.FASTER),
+    "HowManyIntent": lambda _: Say(Event.HOW_MANY),
+    "WhatsLeftIntent": lambda _: Say(Event.WHATS_LEFT),
+    "MoreRestIntent": lambda _: Say(Event.MORE_REST),
+    "SkipRestIntent": lambda _: Say(Event.SKIP_REST),
+    "RestLengthIntent": _rest_length,
+    "KeepGoingIntent": lambda _: ChooseKeepGoing(on=True),
+    "WaitForMeIntent": lambda _: ChooseKeepGoing(on=False),
+    "BeatOnIntent": lambda _: ChooseBeat(on=True),
+    "BeatOffIntent": lambda _: ChooseBeat(on=False),
+    "CountIntent": _count,
     "EffortIntent": _effort,
     "HowToIntent": _how_to,
     "PainIntent": lambda _: ReportPain(),

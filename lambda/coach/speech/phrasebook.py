@@ -132,6 +132,8 @@ class Phrasebook:
                 return self.say("durations", "half_a_minute")
             case 90:
                 return self.say("durations", "minute_and_a_half")
+            case _ if 60 < seconds < 120:
+                return self.say("durations", "minute_and_seconds", seconds=seconds - 60)
             case _ if seconds % 60 == 0 and seconds:
                 return self.minutes(seconds // 60)
             case _ if seconds % 30 == 0 and seconds:

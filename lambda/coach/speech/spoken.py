@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, assert_never
 
 from coach.coaching.cues import Cue
 from coach.coaching.questions import AskGoOn, AskNextLeg, AskNextSet, AskOtherSide, AskReady, Question
+from coach.speech import apla
+from coach.speech.parts import OnBeat, Part, Silence, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Silence, Text, ssml
+from coach.speech.ssml import ssml
+from coach.speech.voice import Voice
 from coach.speech.wording import worded
 from coach.speech.wording.questions import asked
 
@@ -18,21 +22,91 @@ class Spoken:
     """An answer.
 
     Attributes:
-        ssml: What is said.
-        reprompt: What is said when the microphone heard nothing; None closes the session.
+        parts: What is said; a question is the last of them.
+        again: What is said when the microphone heard nothing; None closes the session.
+        voice: How fast it is spoken, by estimate.
+        plays_audio: Whether the device renders audio documents.
     """
 
-    ssml: str
-    reprompt: str | None
+    parts: tuple[Part, ...]
+    again: tuple[Part, ...] | None
+    voice: Voice
+    plays_audio: bool = False
+
+    @property
+    def ssml(self) -> str:
+        """What is said, as SSML."""
+        return ssml(self.parts, self.voice)
+
+    @property
+    def length(self) -> int:
+        """About how many milliseconds it takes."""
+        following = (*self.parts[1:], Silence(0))
+        return sum(_lasts(part, after, self.voice) for part, after in zip(self.parts, following, strict=True))
+
+    @property
+    def directive(self) -> dict[str, Any] | None:
+        """What renders the same as audio in place of the speech; None where the speech is to be said.
+
+        An answer that keeps no time is as well said.
+        """
+        keeps_time = any(isinstance(part, OnBeat) for part in self.parts)
+        return apla.directive(self.parts) if self.plays_audio and keeps_time else None
+
+    @property
+    def reprompt(self) -> str | None:
+        """What is said when the microphone heard nothing, as SSML."""
+        return None if self.again is None else ssml(self.again, self.voice)
 
 
-def spoken(cues: Sequence[Cue], question: Question | None, book: Phrasebook) -> Spoken:
-    """The answer in words."""
-    parts: list[Part] = [part for cue in cues for part in worded(cue, book)]
+def spoken(
+    cues: Sequence[Cue], question: Question | None, book: Phrasebook, *, plays_audio: bool = False
+) -> Spoken:
+    """The answer in words, for a device that `plays_audio` documents or not."""
+    parts = _parts(cues, book, plays_audio=plays_audio)
     if question is None:
-        return Spoken(ssml(parts), None)
+        return Spoken(parts, None, book.voice, plays_audio)
     words = Text(asked(question, book))
-    return Spoken(ssml([*parts, words]), ssml([*_patience(question), words]))
+    return Spoken((*parts, words), (*_patience(question), words), book.voice, plays_audio)
+
+
+def lead(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool = False) -> int:
+    """Milliseconds of what is said before the first beat of an answer; 0 where nothing is."""
+    before: list[str] = []
+    silent = 0
+    for part in _parts(cues, book, plays_audio=plays_audio):
+        match part:
+            case Text(words):
+                before.append(words)
+            case Silence(length):
+                silent += length
+            case OnBeat(words):
+                # A voice pauses after a sentence where another follows: here the beat's own.
+                spoken_seconds = book.voice.spoken_seconds
+                runs_on = spoken_seconds(" ".join((*before, words))) - spoken_seconds(words)
+                return silent + round(runs_on * 1000)
+            case _:
+                assert_never(part)
+    return 0
+
+
+def _parts(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool) -> tuple[Part, ...]:
+    return tuple(part for cue in cues for part in worded(cue, book, plays_audio=plays_audio))
+
+
+def _lasts(part: Part, after: Part, voice: Voice) -> int:
+    """Milliseconds of the part, with the pause after its last sentence where words follow."""
+    match part:
+        case Silence(length) | OnBeat(_, length):
+            return length
+        case Text(words):
+            next_words = "" if isinstance(after, Silence) else after.words
+            seconds = voice.spoken_seconds(f"{words} {next_words}".rstrip()) - voice.spoken_seconds(
+                next_words
+            )
+            return round(seconds * 1000)
+        case _:
+            assert_never(part)
 
 
 def _patience(question: Question) -> tuple[Part, ...]:
@@ -45,4 +119,4 @@ def _patience(question: Question) -> tuple[Part, ...]:
 
 def apology(book: Phrasebook) -> Spoken:
     """What is said when a turn failed."""
-    return Spoken(ssml([Text(book.sentence("listening", "apology"))]), None)
+    return Spoken((Text(book.sentence("listening", "apology")),), None, book.voice)

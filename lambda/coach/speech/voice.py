@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(r"[.?!:;](?:\s|$)")
+_BETWEEN_SENTENCES = re.compile(r"[.?!:;]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice's pace: characters a second while it speaks, and the seconds of silence after a sentence."""
+    """A voice's pace: characters a second while it speaks, and the seconds of silence between two sentences.
+
+    There is none after a text's last sentence: a break that follows takes the place of that pause.
+    """
 
     characters_per_second: float
-    seconds_after_sentence: float
+    seconds_between_sentences: float
 
     def spoken_seconds(self, text: str) -> float:
         """About how many seconds the text takes."""
-        sentences = len(_SENTENCE_END.findall(text))
-        return len(text) / self.characters_per_second + sentences * self.seconds_after_sentence
+        pauses = len(_BETWEEN_SENTENCES.findall(text))
+        return len(text) / self.characters_per_second + pauses * self.seconds_between_sentences

@@ -33,6 +33,21 @@ class Catalogue:
         """The variation one step down (S4) that the person may be given, or None; ordered as in `harder`."""
         return self.first_possible(self._by_equipment(self._below(exercise_id)), means)
 
+    def hold_of(self, exercise_id: str, means: Means) -> str | None:
+        """The exercise, where it is a hold that the person may be given, or the first such hold like it.
+
+        That is one of the same pattern, for the same muscle first, on the same sides; None for none.
+        """
+        exercise = self[exercise_id]
+        alike = (
+            other.id
+            for other in self.exercises.values()
+            if other.held
+            and (other.pattern, other.muscles[0], other.sides)
+            == (exercise.pattern, exercise.muscles[0], exercise.sides)
+        )
+        return self.first_possible((exercise_id,) if exercise.held else alike, means)
+
     def level(self, exercise_id: str) -> int:
         """How many steps lie below the exercise: the longest chain of easier variations."""
         return max((self.level(below) + 1 for below in self._below(exercise_id)), default=0)
@@ -76,4 +91,5 @@ def _exercise(id_: str, table: Mapping[str, Any]) -> Exercise:
         most=table.get("most"),
         implements=table.get("implements", 1),
         harder=tuple(table["harder"]),
+        held=table.get("held", False),
     )

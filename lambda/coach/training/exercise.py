@@ -45,10 +45,16 @@ WEIGHTS = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.BARBELL
 
 
 class Sides(StrEnum):
-    """How repetitions are counted: once for the body, or for each side in turn."""
+    """How repetitions are counted: once for the body, for each side by itself, or once for both in turn."""
 
     BOTH = "both"
     EACH = "each"
+    ALTERNATE = "alternate"
+
+
+FASTEST = 3  # seconds a repetition: a second or more each way, and no bouncing (S8)
+FASTEST_ON_BOTH = 4  # seconds a repetition of both sides in turn: a second or more each way on either (S8)
+SLOWEST = 8  # seconds a repetition (S8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ class Exercise:
         most: Grams that its load never goes beyond; None for no bound of its own.
         implements: How many such weights are held: one, or one in each hand.
         harder: Ids of the variations one step up (S3).
+        held: Whether it is one long hold, of which a repetition is so many seconds as its tempo says. The
+            rules count those (R9, S3, S4), and a person is told seconds.
     """
 
     id: str
@@ -94,8 +102,33 @@ class Exercise:
     most: int | None
     implements: int
     harder: tuple[str, ...]
+    held: bool = False
 
     @property
     def weight(self) -> Equipment | None:
         """What carries its load, or None where none is moved."""
         return next(iter(self.equipment & WEIGHTS), None)
+
+    @property
+    def fastest(self) -> int:
+        """Seconds of a repetition at its fastest (S8)."""
+        return FASTEST_ON_BOTH if self.sides is Sides.ALTERNATE else FASTEST
+
+    @property
+    def hold(self) -> int:
+        """Seconds that a repetition of a hold stands for; 0 where repetitions are what is counted."""
+        return self.tempo.seconds if self.held else 0
+
+    def said(self, reps: int) -> int:
+        """The number that a person is told, and says, for so many repetitions: of a hold its seconds."""
+        return reps * self.hold if self.hold else reps
+
+    def repetitions(self, said: int, *, at_least: bool = False) -> int:
+        """The reverse: how many repetitions a number stands for that a person says.
+
+        Seconds that are no whole repetitions become the nearest, or with `at_least` the next: what is to be
+        held is held to its end, and what was held is not made more of.
+        """
+        if not self.hold or said <= 0:
+            return said
+        return -(-said // self.hold) if at_least else max(1, (2 * said + self.hold) // (2 * self.hold))

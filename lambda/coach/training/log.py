@@ -1,4 +1,8 @@
-"""Entries of the log: what was done, kept for good."""
+"""Entries of the log: what was done, kept for good.
+
+Of a hold its repetitions are kept too, as the rules count them; times the seconds of one (`Exercise.hold`),
+they are the seconds that it was held.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -36,7 +40,7 @@ class StrengthLog:
 
     at: datetime
     day: date
-    kind: WorkoutKind
+    kind: WorkoutKind | None
     exercises: tuple[ExerciseLog, ...]
     counts: bool
     number: int = 0

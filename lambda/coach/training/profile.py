@@ -35,6 +35,7 @@ class Profile:
         equipment: What they own; empty for nothing.
         weights: For each kind of weight they have told of, the loads they own in grams, ascending.
         unit: What loads are spoken in.
+        beat: Whether a clock ticks under their repetitions.
         time_zone: IANA name, as the device last told it.
         time_zone_read: The day on which the device was last asked for it.
     """
@@ -44,6 +45,7 @@ class Profile:
     equipment: frozenset[Equipment] | None = None
     weights: Mapping[Equipment, tuple[int, ...]] = field(default_factory=dict)
     unit: Unit = Unit.KILOGRAM
+    beat: bool = False
     time_zone: str | None = None
     time_zone_read: date | None = None
 

@@ -19,6 +19,7 @@ def substitute(
 
     It comes from the nearest pattern that has one. There it is the one as far above or below the exercise
     that the programme asks for in that pattern as the current one is in its own, or the nearest to that.
+    A hold comes for a hold, and otherwise only where there is nothing else.
 
     Args:
         programme: Says what it asks for in each pattern.
@@ -29,7 +30,7 @@ def substitute(
     """
     catalogue = programme.catalogue
     others = [catalogue[id_] for id_ in taken if id_ != current.exercise]
-    height = _height(programme, catalogue[current.exercise])
+    height, held = _height(programme, catalogue[current.exercise]), catalogue[current.exercise].held
     possible = (
         exercise
         for exercise in catalogue.exercises.values()
@@ -41,19 +42,25 @@ def substitute(
     ranks = _ranks(patterns, {other.pattern for other in others})
     best = min(
         possible,
-        key=lambda exercise: (ranks[exercise.pattern], abs(_height(programme, exercise) - height)),
+        key=lambda exercise: (
+            exercise.held and not held,
+            ranks[exercise.pattern],
+            abs(_height(programme, exercise) - height),
+        ),
         default=None,
     )
-    return None if best is None else _in_place(current, best, means)
+    return None if best is None else _in_place(programme, current, best, means)
 
 
 def replaced(programme: Programme, current: Prescription, replacement_id: str, means: Means) -> Prescription:
     """The named exercise in the current one's place, for the same sets and repetitions.
 
+    Between repetitions and a hold only the sets are the same: one begins as somebody new to it does (R9).
+
     Raises:
         KeyError: there is no such exercise.
     """
-    return _in_place(current, programme.catalogue[replacement_id], means)
+    return _in_place(programme, current, programme.catalogue[replacement_id], means)
 
 
 def without(programme: Programme, items: tuple[Prescription, ...], means: Means) -> tuple[Prescription, ...]:
@@ -103,6 +110,7 @@ def _height(programme: Programme, exercise: Exercise) -> int:
     return catalogue.level(exercise.id) - catalogue.level(next(own, exercise.id))
 
 
-def _in_place(current: Prescription, exercise: Exercise, means: Means) -> Prescription:
-    load = means.starting_load(exercise)
-    return Prescription(exercise.id, current.sets, current.reps, Reason.SWAPPED, load=load)
+def _in_place(programme: Programme, current: Prescription, exercise: Exercise, means: Means) -> Prescription:
+    alike = exercise.held == programme.catalogue[current.exercise].held
+    reps = current.reps if alike else exercise.reps
+    return Prescription(exercise.id, current.sets, reps, Reason.SWAPPED, load=means.starting_load(exercise))

@@ -200,6 +200,12 @@ _ALIKE: Mapping[Event, CardioTransition] = {
     Event.CORRECT: _to(refuse, CardioPhase.PAUSED),
     Event.TAKE_BACK: _to(refuse, CardioPhase.PAUSED),
     Event.INTERRUPT: _to(hold, CardioPhase.PAUSED),
+    Event.SLOWER: _to(refuse, CardioPhase.PAUSED),
+    Event.FASTER: _to(refuse, CardioPhase.PAUSED),
+    Event.HOW_MANY: _to(hold, CardioPhase.PAUSED),
+    Event.WHATS_LEFT: _to(hold, CardioPhase.PAUSED),
+    Event.MORE_REST: _to(hold, CardioPhase.PAUSED),
+    Event.SKIP_REST: _to(go_on, CardioPhase.GOING),
 }
 
 CARDIO_TRANSITIONS: Mapping[CardioPhase, Mapping[Event, CardioTransition]] = {

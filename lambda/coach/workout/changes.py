@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.workout.moves import Moment, Moved, as_far_as_counted, at_phase, refused, wait
+from coach.workout.moves import Moment, Moved, as_far_as_counted, at_phase
 from coach.workout.outcomes import (
     Announced,
     Corrected,
@@ -13,6 +13,7 @@ from coach.workout.outcomes import (
     TakenBack,
 )
 from coach.workout.running import Phase, RunningWorkout, Station
+from coach.workout.waiting import refused, wait
 
 
 def change(running: RunningWorkout, moment: Moment) -> Moved:
@@ -43,7 +44,8 @@ def correct(running: RunningWorkout, moment: Moment) -> Moved:
     if index is None:
         return refused(running, moment, Refusal.NOTHING_DONE_YET)
     station = running.stations[index]
-    corrected = replace(station, done=(*station.done[:-1], moment.reps))
+    reps = moment.programme.catalogue[station.exercise].repetitions(moment.reps)
+    corrected = replace(station, done=(*station.done[:-1], reps))
     stations = (*running.stations[:index], corrected, *running.stations[index + 1 :])
     held, outcomes = wait(replace(running, stations=stations), moment)
     return held, (Corrected(index, station.done), *outcomes)

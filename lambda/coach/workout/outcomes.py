@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.training.prescription import Effort
-from coach.workout.timeline import Block, Place
+from coach.workout.block import Block, Place
 
 
 class Refusal(StrEnum):
@@ -15,6 +15,9 @@ class Refusal(StrEnum):
     NOTHING_DONE_YET = "nothing_done_yet"
     NOT_FINISHED = "not_finished"
     NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
+    SLOWEST = "slowest"
+    FASTEST = "fastest"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,63 @@ class Held:
     """Everything waits: at a place in the count, or where nothing was being counted."""
 
     place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyDue:
+    """The exercise that was announced waits for "ready"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeDue:
+    """The count waits at that place for "resume"."""
+
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class FinishDue:
+    """Whether so many sets are over is not certain, and asked."""
+
+    sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaceChanged:
+    """A station's exercise takes so many seconds a repetition from now on."""
+
+    index: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestLonger:
+    """The rest before the next set is so many seconds longer."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestTaken:
+    """There is all the time that the person wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """What is done of a station: its sets, and the place in the one that is begun."""
+
+    index: int
+    done: tuple[int, ...]
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """What is left: repetitions of the set that is begun, sets after it, exercises after this one."""
+
+    reps: int
+    sets: int
+    exercises: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +194,14 @@ Outcome = (
     | Announced
     | Counting
     | Held
+    | ReadyDue
+    | ResumeDue
+    | FinishDue
+    | PaceChanged
+    | RestLonger
+    | RestTaken
+    | Tallied
+    | ToCome
     | SetsLogged
     | Corrected
     | TakenBack

@@ -5,14 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from coach.training.catalogue import Catalogue
-from coach.training.exercise import Exercise
 from coach.training.prescription import MOST_SETS, Effort, Prescription
-from coach.training.programme import Move, Programme, Routine, WorkoutKind
-from coach.workout.timeline import Block, Place, first_side, fitted, timeline
-
-WARM_UP_INTRO = 6  # seconds of speech before the first move
-SETTLING = 40  # seconds to hear an exercise's cue, get into place and answer afterwards
+from coach.training.programme import Programme, Routine, WorkoutKind
+from coach.workout.block import Block, Place
 
 
 class Phase(StrEnum):
@@ -22,6 +17,7 @@ class Phase(StrEnum):
     ANNOUNCED = "announced"
     COUNTING = "counting"
     PAUSED = "paused"
+    UNSURE = "unsure"
     BETWEEN_SETS = "between_sets"
     EFFORT = "effort"
     DONE = "done"
@@ -78,21 +74,23 @@ class RunningWorkout:
     """A workout from its start to its end; it outlives sessions.
 
     Attributes:
-        kind: What it trains.
+        kind: What it trains; None for a single set that was asked for by itself.
         day: The person's own day it belongs to.
         began: When it was started.
         stations: Its exercises in order.
         index: The station the person is at.
         phase: What they are at there.
         touched: When something was last said to it.
-        since: When the answer began that warms up or counts; None once it was broken off.
+        since: When what is being warmed up or counted began, after the words before it; None once it was
+            broken off. Each count is known from the others by it.
         warm_up_move: The warm-up's move that the last warm-up answer began with.
         block: What is being counted (COUNTING).
-        place: Where the person is in the exercise (PAUSED, and COUNTING once settled).
+        place: Where the person is in the exercise (PAUSED, UNSURE, and COUNTING once settled).
         short: Whether its warm-up and its cool-down are the short ones (S9).
+        claim: The last set that may be over (UNSURE), from the place on.
     """
 
-    kind: WorkoutKind
+    kind: WorkoutKind | None
     day: date
     began: datetime
     stations: tuple[Station, ...]
@@ -104,6 +102,7 @@ class RunningWorkout:
     block: Block | None = None
     place: Place | None = None
     short: bool = False
+    claim: int = 0
 
     @property
     def station(self) -> Station:
@@ -117,7 +116,9 @@ class RunningWorkout:
 
     @property
     def counts(self) -> bool:
-        """Whether enough is done to count as a session: half of the prescribed sets."""
+        """Whether enough is done to count as a session: half of a workout's prescribed sets."""
+        if self.kind is None:
+            return False
         planned = sum(station.prescription.sets for station in self.stations)
         return self.sets_done * 2 >= planned
 
@@ -153,85 +154,3 @@ def begin(
 def routine_of(running: RunningWorkout, programme: Programme) -> Routine:
     """The warm-up and the cool-down of that workout."""
     return programme.routine(short=running.short)
-
-
-def block_from(exercise: Exercise, station: Station, place: Place | None) -> Block:
-    """What the next answer counts at that station: from the place, or from its next set."""
-    start = place or Place(station.next_set, first_side(exercise.sides))
-    return fitted(_whole(exercise, station.prescription.reps, station.sets, start))
-
-
-def settled(running: RunningWorkout, programme: Programme, now: datetime) -> RunningWorkout:
-    """The workout as it stands now: what was being spoken has gone on since it began.
-
-    A count that is over has its sets logged; one under way has those of its sets logged that are over, and
-    its place filled in.
-    """
-    if running.since is None:
-        return running
-    elapsed = max(0, int((now - running.since).total_seconds() * 1000))
-    warm_up = routine_of(running, programme).warm_up
-    if running.phase is Phase.WARM_UP and _move_at(running, warm_up, elapsed) >= len(warm_up):
-        return replace(running, phase=Phase.ANNOUNCED)
-    if running.phase is not Phase.COUNTING or running.block is None:
-        return running
-    line = timeline(running.block)
-    place = line.place_at(elapsed)
-    station = running.station
-    for number in range(station.next_set, place.set_number):
-        block = running.block
-        begun = number == block.start.set_number
-        station = station.with_set(block.reps_from(block.start) if begun else block.reps)
-    running = running.with_station(station)
-    if not station.open:
-        return replace(running, phase=Phase.EFFORT, block=None)
-    if elapsed >= line.length:
-        return replace(running, phase=Phase.BETWEEN_SETS, block=None)
-    return replace(running, place=place)
-
-
-def warm_up_move(running: RunningWorkout, programme: Programme, now: datetime) -> int:
-    """Index of the warm-up's move that the person is at."""
-    warm_up = routine_of(running, programme).warm_up
-    if running.since is None:
-        return running.warm_up_move
-    elapsed = max(0, int((now - running.since).total_seconds() * 1000))
-    return min(_move_at(running, warm_up, elapsed), len(warm_up) - 1)
-
-
-def estimated_seconds(prescriptions: tuple[Prescription, ...], catalogue: Catalogue, routine: Routine) -> int:
-    """About how long a workout takes, in seconds."""
-    counted = 0
-    for item in prescriptions:
-        exercise = catalogue[item.exercise]
-        whole = _whole(exercise, item.reps, item.sets, Place(1, first_side(exercise.sides)))
-        counted += timeline(whole).length // 1000 + SETTLING
-    return counted + routine.seconds
-
-
-def spoken_minutes(seconds: int) -> int:
-    """A workout's length as it is told: minutes, to the nearest five."""
-    return max(5, round(seconds / 300) * 5)
-
-
-def _whole(exercise: Exercise, reps: int, sets: int, start: Place) -> Block:
-    """Everything of an exercise from that place on, however long it lasts."""
-    return Block(
-        exercise=exercise.id,
-        tempo=exercise.tempo.seconds,
-        sides=exercise.sides,
-        reps=reps,
-        sets=sets,
-        start=start,
-        last_set=sets,
-        rest=exercise.rest,
-    )
-
-
-def _move_at(running: RunningWorkout, warm_up: tuple[Move, ...], elapsed: int) -> int:
-    left = elapsed - WARM_UP_INTRO * 1000
-    index = running.warm_up_move
-    while index < len(warm_up) and left >= warm_up[index].seconds * 1000:
-        left -= warm_up[index].seconds * 1000
-        index += 1
-    return index

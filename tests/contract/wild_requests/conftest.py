@@ -80,6 +80,9 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
         "unit": Slot("WeightUnit", "kilos", "kilogram"),
     },
     "UnitsIntent": {"unit": Slot("WeightUnit", "pounds", "pound")},
+    "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S")},
+    "RestLengthIntent": {"duration": Slot("AMAZON.DURATION", "PT90S"), "change": Slot("RestChange")},
+    "CountIntent": {"exercise": Slot("Exercise", "squats", "squat"), "reps": Slot("AMAZON.NUMBER", "12")},
     "WhyIntent": {
         "exercise": Slot("Exercise"),
         "number": Slot("AMAZON.NUMBER", "10"),
@@ -113,7 +116,7 @@ MOMENTS: Mapping[str, list[Step]] = {
     "warm_up": STARTED,
     "announced": ANNOUNCED,
     "counting": COUNTING,
-    "paused": [*COUNTING, ("AMAZON.PauseIntent", 40)],
+    "paused": [*COUNTING, ("AMAZON.PauseIntent", 25)],
     "between_sets": [*RATED, ("ReadyIntent", 30), ("AMAZON.HelpIntent", 220)],
     "effort": [*COUNTING, ("AMAZON.HelpIntent", 300)],
     "second exercise": [*RATED, ("ReadyIntent", 30)],

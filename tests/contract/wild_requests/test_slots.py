@@ -13,11 +13,12 @@ WITH_SLOTS = (
     *("HowToIntent", "ActivityLevelIntent", "EquipmentIntent", "StartCardioIntent", "CardioChoiceIntent"),
     *("CorrectIntent", "SwapIntent", "LeaveOutIntent", "WithoutEquipmentIntent", "ShorterIntent"),
     *("WorkoutLengthIntent", "StrengthDaysIntent", "DayOffIntent", "DaysOffIntent", "WeightsIntent"),
-    *("LoadIntent", "UnitsIntent", "WhyIntent"),
+    *("LoadIntent", "UnitsIntent", "WhyIntent", "MoreRestIntent", "RestLengthIntent", "CountIntent"),
 )
 COUNTED = (
     *("LogCardioIntent", "DurationIntent", "NumberIntent", "CorrectIntent", "ShorterIntent"),
     *("WorkoutLengthIntent", "StrengthDaysIntent", "WeightsIntent", "LoadIntent", "WhyIntent"),
+    *("RestLengthIntent", "CountIntent"),
 )
 NO_MATCH = {"authority": "amzn1.er-authority.wild", "status": {"code": "ER_SUCCESS_NO_MATCH"}}
 MATCH = NO_MATCH | {"status": {"code": "ER_SUCCESS_MATCH"}}

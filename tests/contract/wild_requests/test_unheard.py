@@ -20,6 +20,7 @@ MEMBERS: dict[str, Json] = {
     },
     "Alexa.Presentation.APL.UserEvent": {"token": "old", "arguments": ["stale", 3], "source": {}},
     "Alexa.Presentation.APL.RuntimeError": {"token": "old", "errors": [{"type": "X", "message": "y"}]},
+    "Alexa.Presentation.APLA.RuntimeError": {"token": "old", "errors": [{"type": "X", "message": "y"}]},
     "Display.ElementSelected": {"token": "old"},
     "AudioPlayer.PlaybackFailed": {"token": "old", "error": {"type": "MEDIA_ERROR_UNKNOWN", "message": "x"}},
     "AlexaSkillEvent.SkillPermissionAccepted": {"body": {"acceptedPermissions": [{"scope": "x"}]}},

@@ -12,6 +12,7 @@ from coach.coaching.commands import (
     StateActivity,
     StateEffort,
     StateEquipment,
+    TimeUp,
     Yes,
 )
 from coach.coaching.decide import decide
@@ -20,12 +21,13 @@ from coach.coaching.questions import AskEffort
 from coach.coaching.trainee import Answer, Trainee
 from coach.training.exercise import Equipment
 from coach.training.history import History
-from coach.training.log import LogEntry
+from coach.training.log import LogEntry, shell
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.training.week import WeekPlan
 from coach.workout.running import RunningWorkout
+from coach.workout.timeline import timeline
 from coach.workout.transitions import Event
 
 MONDAY = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -44,16 +46,32 @@ class Conversation:
         """The command so many seconds after the last one; `fresh` opens a session with it."""
         self.now += timedelta(seconds=after)
         decision = decide(self.trainee, command, self.scene(fresh=fresh))
+        if decision.quiet:
+            return decision
         answer = Answer(str(self.now), decision.cues, decision.question)
         # Nobody hears an answer to a session's end, so what was said before it stays.
         kept = self.trainee.answer if isinstance(command, SessionEnded) else answer
         self.trainee = replace(decision.trainee, answer=kept, version=self.trainee.version + 1)
-        self.log = [entry for entry in self.log if entry not in decision.retracted] + list(decision.log)
+        self.log = [entry for entry in self.log if shell(entry) not in decision.retracted] + list(
+            decision.log
+        )
         return decision
 
     def event(self, event: Event, *, after: float = 5) -> Decision:
         """An event of the running workout."""
         return self.say(Say(event), after=after)
+
+    def time_up(self, *, late: float = 1, fresh: bool = False) -> Decision:
+        """The screen's timer, so many seconds after the end of what is counted, or one of nothing now."""
+        running, session = self.trainee.running, self.trainee.cardio
+        begun, length = self.now - timedelta(days=1), 0
+        if running is not None and running.since is not None and running.block is not None:
+            begun, length = running.since, timeline(running.block).length
+        elif session is not None and session.since is not None:
+            begun, length = session.since, session.until - session.elapsed
+        end = begun + timedelta(milliseconds=length)
+        after = max(0.0, (end - self.now).total_seconds() + late)
+        return self.say(TimeUp(begun), after=after, fresh=fresh)
 
     def scene(self, *, fresh: bool = False) -> Scene:
         """The moment as a decision sees it."""

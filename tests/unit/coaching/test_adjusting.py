@@ -28,8 +28,8 @@ from coach.training.exercise import Equipment, Pattern
 from coach.training.prescription import Effort, Reason
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
+from coach.workout.block import Place, Side
 from coach.workout.running import Phase
-from coach.workout.timeline import Place, Side
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import LONG, Conversation
 from tests.unit.coaching.situations import (

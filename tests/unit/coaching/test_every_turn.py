@@ -22,18 +22,21 @@ from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.history import WeekTotals
 from coach.training.load import Unit
-from coach.training.log import CardioLog, LogEntry, StrengthLog
+from coach.training.log import CardioLog, LogEntry, StrengthLog, shell
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.schedule import ACTIVE_DAYS
 from coach.workout import cardio
-from coach.workout.running import Phase, RunningWorkout, Station, settled
+from coach.workout.running import Phase, RunningWorkout, Station
+from coach.workout.settling import settled, unheard
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation
 
 PROGRAMME = read_programme()
 BOOK = phrasebook("en")
 WALKS = 60
+OF_WHAT_IS_COUNTED = commands.TimeUp(MONDAY)
+EARLY = 5  # seconds before its end at which a timer may be up
 MOST_REPS = 50  # in one set, as a person says it
 
 # The others come with more than a word: an answer, a number, what is changed.
@@ -80,6 +83,16 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
         days,
         st.sampled_from((True, True, True, False)),
     ),
+    commands.ChooseRest: st.builds(
+        commands.ChooseRest, st.none() | st.integers(0, 400), st.sampled_from((0, 0, 1, -1))
+    ),
+    commands.ChooseKeepGoing: st.builds(commands.ChooseKeepGoing, st.booleans()),
+    commands.CountReps: st.builds(
+        commands.CountReps,
+        maybe_exercise,
+        st.none() | st.integers(-1, 60),
+        st.sampled_from((True, True, True, False)),
+    ),
     commands.ChooseActivity: st.builds(commands.ChooseActivity, st.none() | st.sampled_from(Activity)),
     commands.StateMinutes: st.builds(commands.StateMinutes, minutes),
     commands.StateNumber: st.builds(commands.StateNumber, st.none() | st.integers(-1, 60)),
@@ -107,6 +120,7 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     ),
     commands.UseLoad: st.builds(commands.UseLoad, st.none() | amounts, units),
     commands.ChooseUnit: st.builds(commands.ChooseUnit, units),
+    commands.ChooseBeat: st.builds(commands.ChooseBeat, st.booleans()),
     commands.AskWhy: st.builds(commands.AskWhy, maybe_exercise, st.none() | st.integers(-1, 60)),
     commands.AskAbout: st.builds(commands.AskAbout, st.sampled_from(commands.Topic)),
     commands.Correct: st.builds(commands.Correct, st.none() | st.integers(-1, 60)),
@@ -116,16 +130,18 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.NotUnderstood: st.builds(commands.NotUnderstood),
     commands.Unsupported: st.builds(commands.Unsupported),
     commands.SessionEnded: st.builds(commands.SessionEnded),
+    # Of something else that was counted, or of what is counted when it is up.
+    commands.TimeUp: st.sampled_from((commands.TimeUp(MONDAY - timedelta(days=1)), OF_WHAT_IS_COUNTED)),
 }
 USUAL = (
     *(commands.Say, commands.Say, commands.Say, commands.Say, commands.StateEffort, commands.StateEffort),
-    *(commands.StartStrength, commands.Yes),
+    *(commands.StartStrength, commands.Yes, commands.TimeUp, commands.TimeUp),
 )
 CHANGING = (
     *(commands.Undo, commands.Undo, commands.Undo, commands.Correct, commands.Swap, commands.LeaveOut),
     *(commands.DoWithout, commands.Shorten, commands.UseLoad, commands.StateWeights, commands.StartCardio),
     *(commands.LogCardio, commands.ChooseDaysOff, commands.ChooseStrengthDays, commands.ReportPain),
-    commands.ChooseUnit,
+    *(commands.ChooseUnit, commands.ChooseRest, commands.ChooseKeepGoing, commands.CountReps),
 )
 
 
@@ -151,6 +167,7 @@ in_a_set: Said = (
     (commands.Say(Event.SKIP), 5, False),
     (commands.Say(Event.READY), 5, False),
 )
+kept_going: Said = ((commands.ChooseKeepGoing(on=True), 5, True), *in_a_set)
 in_cardio: Said = ((commands.StartCardio(), 5, True),)
 
 
@@ -195,8 +212,15 @@ class Walk:
             level, equipment = self.introduced
             person.introduced(level, *equipment)
         for command, seconds, fresh in self.said:
-            before, logged = person.trainee, list(person.log)
-            decision = person.say(command, after=seconds, fresh=fresh)
+            before, logged = person.trainee, [shell(entry) for entry in person.log]
+            if command == OF_WHAT_IS_COUNTED:
+                decision = person.time_up(late=seconds % HOUR % 60 - EARLY, fresh=fresh)
+            else:
+                decision = person.say(command, after=seconds, fresh=fresh)
+            if decision.quiet:
+                assert isinstance(command, commands.TimeUp)
+                assert decision == Decision(before, quiet=True)
+                continue
             assert all(entry in logged for entry in decision.retracted)
             yield Turn(before, command, decision, person.scene(fresh=fresh), tuple(person.log))
 
@@ -211,7 +235,7 @@ walks = st.builds(
     st.integers(0, 7).flatmap(lambda die: introductions if die else st.none()),
     st.builds(
         lambda begun, turns: begun + tuple(turns),
-        st.sampled_from(((), in_a_set, in_a_set, in_cardio)),
+        st.sampled_from(((), in_a_set, kept_going, in_cardio)),
         st.lists(turns, min_size=12, max_size=40),
     ),
 )
@@ -323,7 +347,8 @@ def test_no_set_is_ever_lost(walk: Walk) -> None:
         before, after = turn.before.running, turn.after.running
         if before is None:
             continue
-        here = settled(before, PROGRAMME, turn.now)
+        found = unheard(before, PROGRAMME, turn.now) if turn.scene.fresh else before
+        here = settled(found, PROGRAMME, turn.now)
         if after is None or after.began != before.began:
             logged = [
                 entry
@@ -356,8 +381,8 @@ def test_the_log_is_what_the_workout_says_it_was(walk: Walk) -> None:
     for turn in walk.turns():
         corrected = corrected or isinstance(turn.command, commands.Correct | commands.StateNumber)
         logged = [entry for entry in turn.decision.log if isinstance(entry, StrengthLog)]
-        most = MOST_REPS if corrected else 12
         for entry in logged:
+            most = MOST_REPS if corrected or entry.kind is None else 12
             assert all(item.reps for item in entry.exercises)
             assert all(0 < reps <= most for item in entry.exercises for reps in item.reps)
         for cue in turn.decision.cues:

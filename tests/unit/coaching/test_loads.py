@@ -20,7 +20,7 @@ from coach.training.log import StrengthLog
 from coach.training.prescription import Effort, Reason
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
-from coach.workout.timeline import Side
+from coach.workout.block import Side
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import Conversation
 from tests.unit.coaching.situations import (

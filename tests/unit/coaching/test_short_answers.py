@@ -36,9 +36,9 @@ from coach.training.exercise import Equipment
 from coach.training.load import Unit
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
+from coach.workout.block import Side
 from coach.workout.outcomes import WarmingUp
 from coach.workout.running import Phase
-from coach.workout.timeline import Side
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import Conversation
 from tests.unit.coaching.situations import (

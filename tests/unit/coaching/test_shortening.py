@@ -6,7 +6,7 @@ from coach.coaching import cues
 from coach.coaching.commands import AskToday, LimitMinutes, Shorten, StartStrength, StateEffort, Swap
 from coach.coaching.questions import AskEffort, AskReady, AskResume, AskStart
 from coach.training.prescription import Effort
-from coach.workout.timeline import Place, Side
+from coach.workout.block import Place, Side
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import Conversation
 from tests.unit.coaching.situations import (

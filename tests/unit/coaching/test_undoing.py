@@ -26,9 +26,9 @@ from coach.coaching.questions import AskEffort, AskReady, AskResume
 from coach.training.log import CardioLog, shell
 from coach.training.prescription import Effort
 from coach.training.programme import Programme
+from coach.workout.block import Place, Side
 from coach.workout.outcomes import Refusal
 from coach.workout.running import Phase
-from coach.workout.timeline import Place, Side
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import Conversation, exercise_done, workout_done
 from tests.unit.coaching.situations import (

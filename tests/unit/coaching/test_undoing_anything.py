@@ -11,6 +11,7 @@ from coach.coaching import cues
 from coach.coaching.commands import (
     BringBack,
     ChooseActivity,
+    ChooseBeat,
     ChooseDaysOff,
     ChooseStrengthDays,
     ChooseUnit,
@@ -66,6 +67,7 @@ changes: st.SearchStrategy[Command] = st.one_of(
     st.builds(StateWeights, st.just(Equipment.DUMBBELL), WEIGHTS, st.none() | st.sampled_from(Unit)),
     st.builds(UseLoad, st.integers(1, 40), st.none() | st.sampled_from(Unit)),
     st.builds(ChooseUnit, st.sampled_from(Unit)),
+    st.builds(ChooseBeat, st.booleans()),
     st.builds(ChooseActivity, st.sampled_from(Activity)),
 )
 
@@ -147,6 +149,7 @@ NAMED: list[tuple[Command, cues.Undone]] = [
     (StateWeights(Equipment.DUMBBELL, (4,), None), cues.Undone(Thing.WEIGHTS)),
     (UseLoad(8, None), cues.Undone(Thing.LOAD, "goblet_squat")),
     (ChooseUnit(Unit.POUND), cues.Undone(Thing.UNIT)),
+    (ChooseBeat(on=True), cues.Undone(Thing.BEAT)),
     (ChooseActivity(Activity.JUMP_ROPE), cues.Undone(Thing.ACTIVITY)),
     (StateEffort(Effort.RIGHT), cues.Undone(Thing.WORKOUT, effort=Effort.RIGHT)),
 ]

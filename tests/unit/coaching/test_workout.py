@@ -32,6 +32,7 @@ from coach.training.prescription import Effort, Reason
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme, WorkoutKind
 from coach.training.week import Lighter, LighterReason
+from coach.workout.block import Side
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation, exercise_done, workout_done
@@ -154,7 +155,9 @@ def test_stop_keeps_the_workout_for_the_next_session(beginner: Conversation) -> 
     assert stopped.cues == (cues.Stopped(1, "lunge"),)
     assert stopped.question is None
     back = beginner.say(Launch(), after=1200, fresh=True)
-    assert back.cues[-1] == cues.Where("lunge", 1, ("kneeling_hip_extension", "squat"))
+    assert back.cues[-1] == cues.Where(
+        "lunge", 1, ("kneeling_hip_extension", "squat"), reps=3, side=Side.RIGHT
+    )
     assert back.question == OfferResume()
 
 

@@ -19,16 +19,21 @@ from coach.coaching.commands import (
     AskHowTo,
     AskWhy,
     ChooseActivity,
+    ChooseBeat,
     ChooseDaysOff,
+    ChooseKeepGoing,
+    ChooseRest,
     ChooseStrengthDays,
     ChooseUnit,
     Command,
     Correct,
+    CountReps,
     DoWithout,
     LeaveOut,
     LimitMinutes,
     LogCardio,
     MoveDayOff,
+    Say,
     Shorten,
     StartCardio,
     StartStrength,
@@ -44,6 +49,7 @@ from coach.intents.slots import WEEKDAYS
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
+from coach.workout.transitions import Event
 
 UNKNOWN = "a trampoline"
 """Words that are in none of the lists."""
@@ -70,6 +76,7 @@ def command(name: str, **slots: Slot) -> Command:
 
 
 THIRTY = said("PT30M")
+NINETY_SECONDS = said("PT90S")
 TEN, EIGHT, FIVE, TWELVE = said("10"), said("8"), said("5"), said("12")
 EVERYTHING = frozenset(Equipment)
 
@@ -97,6 +104,30 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("LeaveOut", {}, LeaveOut(None)),
     ("Shorter", {"duration": said("PT10M")}, Shorten(10)),
     ("Shorter", {}, Shorten(None)),
+    # Its pace
+    ("Slower", {}, Say(Event.SLOWER)),
+    ("Faster", {}, Say(Event.FASTER)),
+    ("HowMany", {}, Say(Event.HOW_MANY)),
+    ("WhatsLeft", {}, Say(Event.WHATS_LEFT)),
+    ("MoreRest", {}, Say(Event.MORE_REST)),
+    ("MoreRest", {"duration": NINETY_SECONDS}, Say(Event.MORE_REST)),
+    ("SkipRest", {}, Say(Event.SKIP_REST)),
+    ("RestLength", {"duration": NINETY_SECONDS}, ChooseRest(90)),
+    ("RestLength", {"change": meant("longer")}, ChooseRest(None, 1)),
+    ("RestLength", {"change": meant("shorter")}, ChooseRest(None, -1)),
+    ("RestLength", {"change": unmatched()}, ChooseRest(None, 0)),
+    ("RestLength", {"duration": said("?"), "change": said("?")}, ChooseRest(None, 0)),
+    ("RestLength", {}, ChooseRest(None, 0)),
+    ("KeepGoing", {}, ChooseKeepGoing(on=True)),
+    ("WaitForMe", {}, ChooseKeepGoing(on=False)),
+    # A count by itself
+    ("Count", {"exercise": meant("squat"), "reps": TWELVE}, CountReps("squat", 12)),
+    ("Count", {"exercise": meant("squat")}, CountReps("squat")),
+    ("Count", {"reps": TEN}, CountReps(None, 10)),
+    ("Count", {"exercise": unmatched(), "reps": TEN}, CountReps(None, 10, understood=False)),
+    ("Count", {"exercise": said("?"), "reps": said("?")}, CountReps()),
+    ("Count", {"reps": said("7.5")}, CountReps()),
+    ("Count", {}, CountReps()),
     # Equipment
     ("WithoutEquipment", {"equipment": meant("dumbbell")}, DoWithout(frozenset({Equipment.DUMBBELL}))),
     (
@@ -160,6 +191,8 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("Load", {"weight": said("7.5")}, UseLoad(None, None)),
     ("Units", {"unit": meant("pound")}, ChooseUnit(Unit.POUND)),
     ("Units", {"unit": unmatched()}, ChooseUnit(None)),
+    ("BeatOn", {}, ChooseBeat(on=True)),
+    ("BeatOff", {}, ChooseBeat(on=False)),
     # Cardio
     ("StartCardio", {"activity": meant("running")}, StartCardio(Activity.RUNNING)),
     ("StartCardio", {}, StartCardio()),
@@ -215,6 +248,28 @@ def test_only_a_whole_number_of_some_size_is_a_number(value: str) -> None:
 
 def test_a_number_in_other_digits_is_none() -> None:
     assert command("StrengthDays", count=said("\N{ARABIC-INDIC DIGIT THREE}")) == ChooseStrengthDays(None)
+
+
+@pytest.mark.parametrize(
+    ("value", "length"),
+    [
+        ("PT90S", 90),
+        ("PT1M30S", 90),
+        ("PT2M", 120),
+        ("PT1H", 3600),
+        ("P1DT1S", 86_401),
+        ("PT0S", 0),
+        ("90", 90),
+        *((value, None) for value in ("P2W", "PT", "P", "PT1.5M", "-5", "9" * 5000, "ninety", "2026-11-22")),
+    ],
+)
+def test_a_rest_is_so_many_seconds(value: str, length: int | None) -> None:
+    assert command("RestLength", duration=said(value)) == ChooseRest(length)
+
+
+@pytest.mark.parametrize(("value", "length"), [("PT59S", 0), ("PT90S", 1), ("PT1H90S", 61), ("12", 12)])
+def test_a_workout_is_so_many_whole_minutes(value: str, length: int) -> None:
+    assert command("Shorter", duration=said(value)) == Shorten(length)
 
 
 @pytest.mark.parametrize("number", range(7))

@@ -4,14 +4,15 @@ import pytest
 
 from coach.coaching import cues
 from coach.speech.languages import language_of, phrasebook
+from coach.speech.parts import Silence, Text
 from coach.speech.spoken import spoken
-from coach.speech.ssml import Silence, Text, ssml
+from coach.speech.ssml import ssml
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
 from coach.training.prescription import Effort, Reason
 from coach.training.week import LighterReason, WeekReason
-from coach.workout.timeline import Side
+from coach.workout.block import Side
 
 BOOK = phrasebook("en")
 
@@ -149,14 +150,14 @@ def test_praise_is_never_the_same_three_times_running() -> None:
 
 
 def test_text_cannot_break_the_markup() -> None:
-    assert ssml([Text("rock & roll <now>"), Silence(500)]) == (
+    assert ssml([Text("rock & roll <now>"), Silence(500)], BOOK.voice) == (
         '<speak>rock &amp; roll &lt;now&gt; <break time="500ms"/></speak>'
     )
 
 
 def test_a_long_silence_is_made_of_breaks_that_the_platform_takes() -> None:
     breaks = '<break time="10000ms"/><break time="10000ms"/><break time="1ms"/>'
-    assert ssml([Silence(20_001)]) == f"<speak>{breaks}</speak>"
+    assert ssml([Silence(20_001)], BOOK.voice) == f"<speak>{breaks}</speak>"
 
 
 @pytest.mark.parametrize("locale", ["en-US", "en-GB", "xx-YY", "../..", "", None])

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from coach.training.exercise import SLOWEST
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme, WorkoutKind
+from coach.workout.block import BeatKind, Side
+from coach.workout.manner import Manner
 from coach.workout.moves import Moment
 from coach.workout.outcomes import Outcome
-from coach.workout.running import RunningWorkout, Station, begin, settled
-from coach.workout.timeline import BeatKind, Side, timeline
+from coach.workout.running import RunningWorkout, Station, begin
+from coach.workout.settling import settled, unheard
+from coach.workout.timeline import timeline
 from coach.workout.transitions import Event, advance
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -31,17 +35,31 @@ def changes_of(running: RunningWorkout) -> tuple[Mapping[int, Station], ...]:
     return ({}, *at_hand, *({**changed, **after} for changed in at_hand), after)
 
 
+MANNERS = (Manner(), Manner(keep_going=True))
+SLOWLY = Manner(paces={"glute_bridge": SLOWEST, "lunge": SLOWEST})
+ONWARD = (Event.READY, Event.SKIP, Event.NEXT)  # may lead to another exercise, as an answer may
+
+
 def moments(event: Event, here: RunningWorkout, programme: Programme, now: datetime) -> Iterator[Moment]:
-    """What an event may carry at that moment: an answer, repetitions, or changes of the workout."""
+    """What an event may carry at that moment: an answer, repetitions, or changes of the workout.
+
+    It may be said by somebody who is waited for and by one who keeps going, and a rest be made longer before
+    a set that is short or long.
+    """
     match event:
         case Event.EFFORT:
-            yield from (Moment(programme, now, effort) for effort in Effort)
+            yield from (
+                Moment(programme, now, effort, manner=manner) for effort in Effort for manner in MANNERS
+            )
         case Event.CHANGE:
             yield from (Moment(programme, now, changed=changed) for changed in changes_of(here))
         case Event.CORRECT:
             yield Moment(programme, now, reps=7)
+        case Event.MORE_REST:
+            yield from (Moment(programme, now, manner=manner) for manner in (Manner(), SLOWLY))
         case _:
-            yield Moment(programme, now)
+            manners = MANNERS if event in ONWARD else MANNERS[:1]
+            yield from (Moment(programme, now, manner=manner) for manner in manners)
 
 
 class Session:
@@ -49,6 +67,7 @@ class Session:
 
     def __init__(self, programme: Programme, *listed: Prescription) -> None:
         self.programme = programme
+        self.manner = Manner()
         self.now = NOW
         self.running: RunningWorkout = begin(WorkoutKind.FULL, listed, NOW.date(), NOW)
 
@@ -57,7 +76,7 @@ class Session:
     ) -> tuple[Outcome, ...]:
         """The event so many seconds after the last one."""
         self.now += timedelta(seconds=after)
-        moment = Moment(self.programme, self.now, effort, reps=reps)
+        moment = Moment(self.programme, self.now, effort, reps=reps, manner=self.manner)
         self.running, outcomes = advance(self.running, event, moment)
         return outcomes
 
@@ -73,6 +92,11 @@ class Session:
         self.running, outcomes = advance(self.running, Event.CHANGE, moment)
         return outcomes
 
+    def come_back(self, after: float = 1) -> None:
+        """A new session finds the workout so many seconds after the last event."""
+        self.now += timedelta(seconds=after)
+        self.running = unheard(self.running, self.programme, self.now)
+
     def until(self, kind: BeatKind, number: int, side: Side = Side.BOTH, set_number: int = 1) -> float:
         """Seconds from now to just after that beat of the count under way."""
         block = self.running.block
@@ -86,6 +110,12 @@ class Session:
 
     def count(self) -> None:
         """Through the warm-up and ready for the first exercise, which begins to be counted."""
+        self.say(Event.SKIP)
+        self.say(Event.READY)
+
+    def count_lunges(self) -> None:
+        """Through the warm-up and past the bridges to the lunges, which begin to be counted."""
+        self.say(Event.SKIP)
         self.say(Event.SKIP)
         self.say(Event.READY)
 

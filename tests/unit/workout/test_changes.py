@@ -4,6 +4,7 @@ import pytest
 
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme
+from coach.workout.block import BeatKind, Place, Side
 from coach.workout.changes import last_done
 from coach.workout.outcomes import (
     Announced,
@@ -18,7 +19,6 @@ from coach.workout.outcomes import (
     TakenBack,
 )
 from coach.workout.running import Phase
-from coach.workout.timeline import BeatKind, Place, Side
 from coach.workout.transitions import Event
 from tests.unit.workout.session import Session
 

@@ -4,6 +4,7 @@ import pytest
 
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme
+from coach.workout.block import BeatKind, Place, Side
 from coach.workout.outcomes import (
     Announced,
     Corrected,
@@ -23,7 +24,6 @@ from coach.workout.outcomes import (
     TakenBack,
 )
 from coach.workout.running import Phase
-from coach.workout.timeline import BeatKind, Place, Side
 from coach.workout.transitions import Event
 from tests.unit.workout.session import Session
 
@@ -55,6 +55,54 @@ def test_both_sets_counted_to_their_end_lead_to_the_effort(session: Session) -> 
     assert session.done() == [(10, 10), ()]
 
 
+def test_done_during_the_last_repetition_is_the_whole_set(session: Session) -> None:
+    """Said a little early, or heard a little late: nobody stops a second before the end."""
+    session.count()
+    outcomes = session.say(Event.DONE, after=session.until(BeatKind.COUNT, 9))
+    assert outcomes == (SetsLogged(1, 10), NextSetDue(2))
+    assert session.done() == [(10,), ()]
+
+
+def test_done_during_the_last_repetition_of_the_right_side_is_what_was_counted(session: Session) -> None:
+    """The set is not near its end: its left side is still to come, and as long as the right."""
+    session.count_lunges()
+    outcomes = session.say(Event.DONE, after=session.until(BeatKind.COUNT, 9, Side.RIGHT))
+    assert outcomes == (OtherSideDue(9),)
+
+
+def test_done_during_the_last_repetition_of_the_left_side_is_as_long_as_the_right(session: Session) -> None:
+    """Six on the right, six on the left."""
+    session.count_lunges()
+    session.say(Event.DONE, after=session.until(BeatKind.COUNT, 6, Side.RIGHT))
+    session.say(Event.READY)
+    outcomes = session.say(Event.DONE, after=session.until(BeatKind.COUNT, 5, Side.LEFT))
+    assert outcomes == (SetsLogged(1, 6), NextSetDue(2))
+
+
+def test_ready_in_the_rest_begins_the_set(session: Session) -> None:
+    """Whoever is ready has rested enough."""
+    session.count()
+    (counting,) = session.say(Event.READY, after=session.until(BeatKind.REST, 60) + 5)
+    assert isinstance(counting, Counting)
+    assert counting.block.start == Place(2, Side.BOTH)
+
+
+def test_resume_in_the_rest_goes_on_with_the_rest(session: Session) -> None:
+    """Nothing had been paused: what is left of it is rested on."""
+    session.count()
+    (counting,) = session.say(Event.RESUME, after=session.until(BeatKind.REST, 60) + 5)
+    assert isinstance(counting, Counting)
+    assert counting.block.start == Place(2, Side.BOTH, rest=55)
+
+
+def test_ready_before_the_first_repetition_counts_the_set_in_again(session: Session) -> None:
+    """There is no rest to leave out."""
+    session.count()
+    (counting,) = session.say(Event.READY, after=3)
+    assert isinstance(counting, Counting)
+    assert counting.block.start == Place(1, Side.BOTH)
+
+
 def test_breaking_in_during_the_rest_keeps_the_set_before_it(session: Session) -> None:
     """The first set is logged; resume begins with the second."""
     session.count()
@@ -81,9 +129,7 @@ def test_done_at_the_announcement_logs_what_was_asked_for(session: Session) -> N
 
 def test_done_on_the_right_side_leaves_the_left(session: Session) -> None:
     """Ended after six on the right, the set comes to six even when the left is counted to its end."""
-    session.say(Event.SKIP)
-    session.say(Event.SKIP)
-    session.say(Event.READY)
+    session.count_lunges()
     outcomes = session.say(Event.DONE, after=session.until(BeatKind.COUNT, 6, Side.RIGHT))
     assert outcomes == (OtherSideDue(6),)
     (counting,) = session.say(Event.READY)
@@ -95,9 +141,7 @@ def test_done_on_the_right_side_leaves_the_left(session: Session) -> None:
 
 def test_a_pause_on_the_left_side_keeps_the_right(session: Session) -> None:
     """Resumed there, only the left is counted."""
-    session.say(Event.SKIP)
-    session.say(Event.SKIP)
-    session.say(Event.READY)
+    session.count_lunges()
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.COUNT, 3, Side.LEFT))
     assert outcomes == (Held(Place(1, Side.LEFT, 3, right=10)),)
 
@@ -106,18 +150,25 @@ def test_an_answer_in_the_last_set_is_taken(session: Session) -> None:
     """The person foresaw the question."""
     session.count()
     outcomes = session.say(
-        Event.EFFORT, after=session.until(BeatKind.COUNT, 9, set_number=2), effort=Effort.RIGHT
+        Event.EFFORT, after=session.until(BeatKind.COUNT, 8, set_number=2), effort=Effort.RIGHT
     )
     assert outcomes == (EffortGiven(0, Effort.RIGHT), Announced(1))
-    assert session.done() == [(10, 9), ()]
+    assert session.done() == [(10, 8), ()]
+
+
+def test_an_answer_during_the_last_repetition_takes_the_set_as_done(session: Session) -> None:
+    """So near its end it is over, or as good as over, for somebody who says how hard it was."""
+    session.count()
+    session.say(Event.EFFORT, after=session.until(BeatKind.COUNT, 9, set_number=2), effort=Effort.RIGHT)
+    assert session.done() == [(10, 10), ()]
 
 
 @pytest.mark.parametrize("effort", [Effort.EASY, Effort.RIGHT])
 def test_an_answer_in_the_first_set_does_not_cost_the_second(session: Session, effort: Effort) -> None:
     """The sets that are left come first."""
     session.count()
-    outcomes = session.say(Event.EFFORT, after=session.until(BeatKind.COUNT, 9), effort=effort)
-    assert outcomes == (Refused(Refusal.NOT_FINISHED), Held(Place(1, Side.BOTH, 9)))
+    outcomes = session.say(Event.EFFORT, after=session.until(BeatKind.COUNT, 8), effort=effort)
+    assert outcomes == (Refused(Refusal.NOT_FINISHED), Held(Place(1, Side.BOTH, 8)))
 
 
 @pytest.mark.parametrize("effort", [Effort.EASY, Effort.RIGHT])

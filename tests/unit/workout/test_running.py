@@ -8,9 +8,12 @@ import pytest
 from coach.training.means import Means
 from coach.training.prescription import Effort
 from coach.training.programme import Programme, WorkoutKind
+from coach.workout.block import BeatKind
+from coach.workout.counting import estimated_seconds, spoken_minutes
+from coach.workout.manner import Manner
 from coach.workout.outcomes import Announced, Counting, Held, WarmingUp
-from coach.workout.running import WARM_UP_INTRO, Phase, begin, estimated_seconds, settled, spoken_minutes
-from coach.workout.timeline import BeatKind
+from coach.workout.running import Phase, begin
+from coach.workout.settling import settled
 from coach.workout.transitions import Event
 from tests.unit.workout.session import NOW, Session
 
@@ -55,8 +58,8 @@ def test_the_best_set_of_each_exercise_is_told_apart(session: Session) -> None:
     session.count()
     session.say(Event.DONE, after=session.until(BeatKind.COUNT, 7))
     session.say(Event.READY)
-    session.say(Event.DONE, after=session.until(BeatKind.COUNT, 9, set_number=2))
-    assert session.running.best == {"glute_bridge": 9}
+    session.say(Event.DONE, after=session.until(BeatKind.COUNT, 8, set_number=2))
+    assert session.running.best == {"glute_bridge": 8}
 
 
 @pytest.mark.parametrize("kind", WorkoutKind)
@@ -64,7 +67,7 @@ def test_a_first_workout_takes_twenty_to_thirty_minutes(programme: Programme, ki
     """Two sets of ten of four exercises, warm-up and cool-down included."""
     listed = programme.first_prescriptions(kind, Means())
     routine = programme.routine(short=False)
-    minutes = spoken_minutes(estimated_seconds(listed, programme.catalogue, routine))
+    minutes = spoken_minutes(estimated_seconds(listed, programme.catalogue, routine, Manner()))
     assert minutes in (20, 25, 30)
 
 
@@ -74,8 +77,8 @@ def test_the_short_routine_saves_what_it_leaves_out(programme: Programme, kind: 
     listed = programme.first_prescriptions(kind, Means())
     whole, short = programme.routine(short=False), programme.routine(short=True)
     assert 0 < short.seconds < whole.seconds
-    saved = estimated_seconds(listed, programme.catalogue, whole) - estimated_seconds(
-        listed, programme.catalogue, short
+    saved = estimated_seconds(listed, programme.catalogue, whole, Manner()) - estimated_seconds(
+        listed, programme.catalogue, short, Manner()
     )
     assert saved == whole.seconds - short.seconds
 
@@ -85,7 +88,7 @@ def test_a_short_workout_is_warm_after_its_short_warm_up(programme: Programme) -
     listed = programme.first_prescriptions(WorkoutKind.FULL, Means())
     running = begin(WorkoutKind.FULL, listed, NOW.date(), NOW, short=True)
     seconds = sum(move.seconds for move in programme.routine(short=True).warm_up)
-    assert settled(running, programme, NOW + timedelta(seconds=seconds)).phase is Phase.WARM_UP
-    later = NOW + timedelta(seconds=seconds + WARM_UP_INTRO)
+    assert settled(running, programme, NOW + timedelta(seconds=seconds - 1)).phase is Phase.WARM_UP
+    later = NOW + timedelta(seconds=seconds)
     assert settled(running, programme, later).phase is Phase.ANNOUNCED
     assert settled(replace(running, short=False), programme, later).phase is Phase.WARM_UP

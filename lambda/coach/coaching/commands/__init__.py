@@ -20,7 +20,10 @@ from coach.coaching.commands.asking import (
     Topic,
 )
 from coach.coaching.commands.changing import (
+    ChooseBeat,
     ChooseDaysOff,
+    ChooseKeepGoing,
+    ChooseRest,
     ChooseStrengthDays,
     ChooseUnit,
     DoWithout,
@@ -45,11 +48,13 @@ from coach.coaching.commands.workout import (
     AskHowTo,
     BringBack,
     Correct,
+    CountReps,
     LeaveOut,
     ReportPain,
     ReportStopSign,
     Say,
     StateEffort,
+    TimeUp,
     Undo,
 )
 
@@ -69,13 +74,25 @@ Wish = (
     | StateWeights
     | UseLoad
     | ChooseUnit
+    | ChooseBeat
     | ChooseActivity
+    | ChooseRest
+    | ChooseKeepGoing
     | AskWhy
 )
 """What is answered or changed beside a running workout."""
 
 WithAPlan = (
-    Wish | StateMinutes | Say | StateEffort | StartStrength | StartCardio | Correct | Undo | Unsupported
+    Wish
+    | StateMinutes
+    | Say
+    | StateEffort
+    | StartStrength
+    | StartCardio
+    | CountReps
+    | Correct
+    | Undo
+    | Unsupported
 )
 """What needs a plan to be understood."""
 
@@ -101,7 +118,7 @@ Said = (
 Heard = Launch | Said
 """What somebody waits to hear an answer to."""
 
-Command = Heard | SessionEnded
+Command = Heard | SessionEnded | TimeUp
 
 __all__ = [
     "AskAbout",
@@ -113,12 +130,16 @@ __all__ = [
     "AskWhy",
     "BringBack",
     "ChooseActivity",
+    "ChooseBeat",
     "ChooseDaysOff",
+    "ChooseKeepGoing",
+    "ChooseRest",
     "ChooseStrengthDays",
     "ChooseUnit",
     "Command",
     "ConfirmClearance",
     "Correct",
+    "CountReps",
     "DoWithout",
     "Heard",
     "Launch",
@@ -144,6 +165,7 @@ __all__ = [
     "StateWeights",
     "Stop",
     "Swap",
+    "TimeUp",
     "Topic",
     "Undo",
     "Unsupported",

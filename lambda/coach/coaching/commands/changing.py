@@ -102,3 +102,30 @@ class ChooseUnit:
     """What loads are spoken in; None when the words were not understood."""
 
     unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRest:
+    """How long rests between sets are from now on (S7).
+
+    Attributes:
+        seconds: Seconds, or None when no length was understood.
+        change: Instead of a length, 1 for longer and -1 for shorter than now.
+    """
+
+    seconds: int | None = None
+    change: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseKeepGoing:
+    """Whether the coach goes on to the next exercise without waiting for "ready"; None when unclear."""
+
+    on: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseBeat:
+    """Whether a clock ticks under the repetitions from now on."""
+
+    on: bool

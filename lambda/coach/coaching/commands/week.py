@@ -45,9 +45,14 @@ class LogCardio:
 
 @dataclass(frozen=True, slots=True)
 class StateMinutes:
-    """A bare number of minutes; None when the words were not understood."""
+    """A bare number of minutes, or a length of time in minutes; None when the words were not understood.
+
+    Attributes:
+        seconds: What it is where seconds are meant, as of a hold.
+    """
 
     minutes: int | None
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

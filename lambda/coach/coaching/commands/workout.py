@@ -1,6 +1,7 @@
 """A workout under way, and what hurts."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from coach.training.prescription import Effort
 from coach.workout.transitions import Event
@@ -59,7 +60,7 @@ class LeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """The last set was so many repetitions; None when no number was understood."""
+    """The last set was so many repetitions, or seconds of a hold; None when no number was understood."""
 
     reps: int | None
 
@@ -67,3 +68,31 @@ class Correct:
 @dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the last thing that was logged or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountReps:
+    """A set to be counted by itself, outside any workout.
+
+    Attributes:
+        exercise: Its id, or None when none was named.
+        reps: Repetitions, a side where sides are counted apart, or the seconds of a hold; None when no number
+            was named.
+        understood: False when an exercise was named that is not in the catalogue.
+        timed: Whether it was seconds that were named, so that only a hold can be meant.
+    """
+
+    exercise: str | None = None
+    reps: int | None = None
+    understood: bool = True
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The screen's timer ran out that was set for what began to be counted at that instant.
+
+    Nobody said anything.
+    """
+
+    begun: datetime

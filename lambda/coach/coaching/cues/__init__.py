@@ -2,6 +2,9 @@
 
 An `ordinal` counts how often this kind of thing was said to this trainee, so that the words can vary without
 chance. Days of the week are numbered from Monday, 0.
+
+Where repetitions are told, `hold` is the seconds that one of them stands for, since of a hold seconds are
+told; it is 0 where repetitions are what is counted.
 """
 
 from coach.coaching.cues.adjusting import (
@@ -57,6 +60,25 @@ from coach.coaching.cues.cardio import (
     OneDayOnly,
     StretchSkipped,
     WhereCardio,
+)
+from coach.coaching.cues.counting import (
+    CountedAlone,
+    CountingCue,
+    CountOutOfRange,
+    CountsAlone,
+    KeepGoingNow,
+    MoreRest,
+    NothingCounted,
+    NotTimed,
+    PaceNow,
+    RestNow,
+    RestOutOfRange,
+    TakeYourTime,
+    Tally,
+    ToGo,
+    WhichRest,
+    WhichToCount,
+    WorkoutFirst,
 )
 from coach.coaching.cues.exercising import (
     Announce,
@@ -125,6 +147,7 @@ from coach.coaching.cues.pain import (
 )
 from coach.coaching.cues.planning import (
     ActivityNow,
+    BeatNow,
     DaysOffNow,
     LighterWeek,
     LimitNow,
@@ -159,6 +182,7 @@ Cue = (
     | AgendaCue
     | AdjustingCue
     | CardioCue
+    | CountingCue
     | ExercisingCue
     | ExplainingCue
     | LeavingCue
@@ -175,6 +199,7 @@ __all__ = [
     "AllLeftOut",
     "Announce",
     "ArrivalCue",
+    "BeatNow",
     "BeyondGuard",
     "BroughtBack",
     "BroughtForward",
@@ -190,6 +215,10 @@ __all__ = [
     "CoolDown",
     "CorrectedSet",
     "Count",
+    "CountOutOfRange",
+    "CountedAlone",
+    "CountingCue",
+    "CountsAlone",
     "Cue",
     "CueLength",
     "DayToCome",
@@ -208,6 +237,7 @@ __all__ = [
     "HowTo",
     "Improved",
     "Item",
+    "KeepGoingNow",
     "Later",
     "LeavingCue",
     "LeftOut",
@@ -224,6 +254,7 @@ __all__ = [
     "MisheardAgain",
     "MissedDay",
     "Moment",
+    "MoreRest",
     "MoreSets",
     "MusclesNeedRest",
     "NextTime",
@@ -233,6 +264,8 @@ __all__ = [
     "NotCleared",
     "NotForThis",
     "NotInPlan",
+    "NotTimed",
+    "NothingCounted",
     "NothingDone",
     "NothingInstead",
     "NothingLogged",
@@ -242,6 +275,7 @@ __all__ = [
     "NothingToShorten",
     "NothingToTakeBack",
     "OneDayOnly",
+    "PaceNow",
     "PainCue",
     "PainEnd",
     "PainStop",
@@ -251,6 +285,8 @@ __all__ = [
     "ProgrammeOutline",
     "Refused",
     "RepsOutOfRange",
+    "RestNow",
+    "RestOutOfRange",
     "RestToday",
     "RightDone",
     "RoomForFewer",
@@ -263,8 +299,11 @@ __all__ = [
     "StrengthDaysNow",
     "StretchSkipped",
     "Swapped",
+    "TakeYourTime",
+    "Tally",
     "Thing",
     "ThreeOrFour",
+    "ToGo",
     "Today",
     "TodayBriefly",
     "TodayDone",
@@ -291,10 +330,13 @@ __all__ = [
     "WhichDay",
     "WhichExercise",
     "WhichLoad",
+    "WhichRest",
+    "WhichToCount",
     "WhichToSwap",
     "WhichWeights",
     "WhyTarget",
     "WhyWeek",
     "WorkoutDone",
+    "WorkoutFirst",
     "WorkoutOutline",
 ]

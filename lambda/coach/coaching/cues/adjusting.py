@@ -9,10 +9,15 @@ from coach.training.load import Unit
 
 @dataclass(frozen=True, slots=True)
 class Swapped:
-    """Another exercise in the place of one, for the same sets and repetitions."""
+    """Another exercise in the place of one, for the same sets and repetitions.
+
+    Attributes:
+        item: What it asks for where that is not the same: a hold in the place of repetitions, or the reverse.
+    """
 
     old: str
     new: str
+    item: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Item:
         load: Grams of one implement; None where no load is moved or known.
         implements: How many such weights are held.
         unit: What the load is spoken in.
+        hold: Seconds of one repetition of a hold; 0 where repetitions are counted.
     """
 
     exercise: str
@@ -31,6 +32,7 @@ class Item:
     load: int | None = None
     implements: int = 1
     unit: Unit = Unit.KILOGRAM
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

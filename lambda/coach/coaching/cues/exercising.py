@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from coach.coaching.cues.agenda import Item
 from coach.training.prescription import Effort, Reason
+from coach.workout.block import Block, Side
 from coach.workout.outcomes import Refusal
-from coach.workout.timeline import Block, Side
 
 
 class CueLength(StrEnum):
@@ -34,6 +34,7 @@ class WorkoutOutline:
     exercises: int
     sets: int
     reps: int
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,10 @@ class WhichExercise:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A counted block."""
+    """A counted block; `beat` asks for a clock that ticks under its repetitions."""
 
     block: Block
+    beat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class PausedAt:
     reps: int
     set_number: int
     side: Side
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class Logged:
 
     sets: int
     reps: int
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class RightDone:
     """The right side ended after so many repetitions."""
 
     reps: int
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class CorrectedSet:
 
     exercise: str | None
     reps: int
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class RepsOutOfRange:
     """No set has so many repetitions; the most that is logged."""
 
     most: int
+    hold: int = 0
 
 
 class Thing(StrEnum):
@@ -73,6 +75,10 @@ class Thing(StrEnum):
     LIMIT = "limit"
     WEIGHTS = "weights"
     UNIT = "unit"
+    BEAT = "beat"
+    PACE = "pace"
+    REST = "rest"
+    KEEP_GOING = "keep_going"
     ACTIVITY = "activity"
 
 
@@ -85,6 +91,7 @@ class Undone:
     amount: int = 0
     activity: Activity | None = None
     effort: Effort | None = None
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coach.workout.block import Side
+
 
 @dataclass(frozen=True, slots=True)
 class WorkoutDone:
@@ -34,11 +36,19 @@ class StartingOver:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where the person was: the exercise, its set, what is still to go after it."""
+    """Where the person was: the exercise, its set, the repetition in it, what is still to go after it.
+
+    Attributes:
+        alone: Whether the set was counted by itself, outside a workout.
+    """
 
     exercise: str
     set_number: int
     to_go: tuple[str, ...]
+    reps: int = 0
+    side: Side = Side.BOTH
+    alone: bool = False
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Moment(StrEnum):
     PAUSED = "paused"
     BETWEEN_SETS = "between_sets"
     EFFORT = "effort"
+    EFFORT_OF_HOLD = "effort_of_hold"
     CARDIO = "cardio"
 
 

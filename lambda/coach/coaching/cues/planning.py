@@ -81,6 +81,13 @@ class UnitNow:
 
 
 @dataclass(frozen=True, slots=True)
+class BeatNow:
+    """Whether a clock ticks under the repetitions from now on, where the device can play one."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityNow:
     """What cardio is from now on; the days of a week that are run (S10)."""
 
@@ -120,6 +127,7 @@ PlanningCue = (
     | WeightsNow
     | WhichWeights
     | UnitNow
+    | BeatNow
     | ActivityNow
     | MissedDay
     | LighterWeek

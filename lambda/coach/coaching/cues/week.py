@@ -36,6 +36,7 @@ class Improved:
     exercise: str
     before: int
     now: int
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

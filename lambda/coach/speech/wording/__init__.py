@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part
 from coach.speech.wording import (
     adjusting,
     agenda,
@@ -14,14 +14,15 @@ from coach.speech.wording import (
     explaining,
     leaving,
     listening,
+    manner,
     pain,
     planning,
     week,
 )
 
 
-def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
-    """The parts that say the cue."""
+def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Iterator[Part]:
+    """The parts that say the cue, on a device that plays audio documents or not."""
     match cue:
         case _ if isinstance(cue, cues.ArrivalCue):
             yield from arrival.worded(cue, book)
@@ -34,7 +35,9 @@ def worded(cue: cues.Cue, book: Phrasebook) -> Iterator[Part]:
         case _ if isinstance(cue, cues.ExplainingCue):
             yield from explaining.worded(cue, book)
         case _ if isinstance(cue, cues.PlanningCue):
-            yield from planning.worded(cue, book)
+            yield from planning.worded(cue, book, plays_audio=plays_audio)
+        case _ if isinstance(cue, cues.CountingCue):
+            yield from manner.worded(cue, book)
         case _ if isinstance(cue, cues.ExercisingCue):
             yield from exercising.worded(cue, book)
         case _ if isinstance(cue, cues.LeavingCue):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
 from coach.speech.wording.amounts import amount, load
 
 
@@ -15,6 +15,11 @@ def worded(cue: cues.AdjustingCue, book: Phrasebook) -> Iterator[Part]:
 
 def _sentences(cue: cues.AdjustingCue, book: Phrasebook) -> Iterator[str]:
     match cue:
+        case cues.Swapped(old, new, cues.Item() as item):
+            asked = amount(item, book)
+            yield book.sentence(
+                "adjusting", "swapped_for", old=book.many(old), new=book.many(new), amount=asked
+            )
         case cues.Swapped(old, new):
             yield book.sentence("adjusting", "swapped", old=book.many(old), new=book.many(new))
         case cues.NothingInstead(exercise):

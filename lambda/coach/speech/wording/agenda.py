@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
 from coach.speech.wording.amounts import amount
 
 
@@ -61,7 +61,8 @@ def _sentences(cue: cues.AgendaCue, book: Phrasebook) -> Iterator[str]:
 
 def _strength(items: tuple[cues.Item, ...], minutes: int, book: Phrasebook) -> str:
     length = book.minutes(minutes)
-    if len({(item.sets, item.reps) for item in items}) == 1 and not any(item.load for item in items):
+    alike = len({(item.sets, item.reps, item.hold) for item in items}) == 1
+    if alike and not any(item.load for item in items):
         names = book.listed(book.many(item.exercise) for item in items)
         return book.sentence(
             "agenda", "strength_alike", exercises=names, amount=amount(items[0], book), minutes=length

@@ -5,10 +5,21 @@ from coach.speech.phrasebook import Phrasebook
 from coach.training.load import Unit, halves
 
 
+def repetitions(reps: int, hold: int, book: Phrasebook) -> str:
+    """So many repetitions: "ten"; of a hold the seconds that they are: "thirty seconds"."""
+    return book.say("durations", "seconds", count=reps * hold) if hold else book.number(reps)
+
+
+def wording(room: str, key: str, hold: int, book: Phrasebook) -> str:
+    """The key of that phrase; about a hold, that of its own form where it has one."""
+    own = f"{key}_held"
+    return own if hold and own in book.phrases[room] else key
+
+
 def amount(item: cues.Item, book: Phrasebook, *, each_side: bool = False) -> str:
-    """Sets, repetitions and load of an exercise: "two sets of ten with six kilos"."""
+    """Sets, repetitions and load: "two sets of ten with six kilos", "two sets of thirty seconds"."""
     key = "sets_of_each_side" if each_side else "sets_of"
-    sets = book.say("amounts", key, count=item.sets, reps=item.reps)
+    sets = book.say("amounts", key, count=item.sets, reps=repetitions(item.reps, item.hold, book))
     if item.load is None:
         return sets
     return book.say(
@@ -40,3 +51,11 @@ def _figure(grams: int, unit: Unit, book: Phrasebook) -> str:
     if not half:
         return book.number(whole)
     return book.say("units", "and_a_half", figure=whole) if whole else book.say("units", "half")
+
+
+def counted_exercise(exercise: str, reps: int, hold: int, book: Phrasebook) -> str:
+    """Repetitions with the exercise's name: "twelve squats", "one squat", "wall sit, thirty seconds"."""
+    words = book.exercises[exercise]
+    name = words.one if hold or reps == 1 else words.many
+    key = wording("amounts", "counted", hold, book)
+    return book.say("amounts", key, reps=repetitions(reps, hold, book), exercise=name)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import OnBeat, Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Silence, Text
 from coach.workout.pacing import Call, CallKind, Leg
 
 
@@ -18,16 +18,13 @@ def worded(cue: cues.CardioCue, book: Phrasebook) -> Iterator[Part]:
 
 
 def called(leg: Leg, book: Phrasebook) -> Iterator[Part]:
-    """The calls of a leg, each with silence for what is left of its beat."""
+    """The calls of a leg, each on its beat."""
     within = leg.calls[-2].kind is not CallKind.GET_READY and leg.calls[-2].pace is leg.calls[-1].pace
     for call in leg.calls:
         over = within and call.kind is CallKind.LEG_OVER
         duration = book.duration(call.seconds)
         words = book.sentence("cardio", "then_more", duration=duration) if over else call_words(call, book)
-        yield Text(words)
-        left = call.length - round(book.voice.spoken_seconds(words) * 1000)
-        if left > 0:
-            yield Silence(left)
+        yield OnBeat(words, call.length)
 
 
 def call_words(call: Call, book: Phrasebook) -> str:

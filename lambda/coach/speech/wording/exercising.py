@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from coach.coaching import cues
 from coach.coaching.cues import CueLength, Turn
 from coach.speech.counting import counted
+from coach.speech.parts import OnBeat, Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Silence, Text
-from coach.speech.wording.amounts import amount
+from coach.speech.wording.amounts import amount, repetitions, wording
 from coach.training.prescription import Reason
-from coach.workout.timeline import Side
+from coach.workout.block import Side
 
 
 def worded(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[Part]:
     """The parts that say the cue."""
     match cue:
-        case cues.Count(block):
-            yield from counted(block, book)
+        case cues.Count(block, beat):
+            yield from counted(block, book, ticking=beat)
         case cues.WarmUp(moves, begins):
             yield Text(book.sentence("workout", "warm_up" if begins else "warm_up_again"))
             yield from moved(moves, book)
@@ -27,9 +27,7 @@ def worded(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[Part]:
 def moved(moves: tuple[tuple[str, int], ...], book: Phrasebook) -> Iterator[Part]:
     """The moves of a warm-up or a cool-down, each said once and then given its time."""
     for move, seconds in moves:
-        words = book.sentence("moves", move)
-        yield Text(words)
-        yield Silence(max(0, seconds * 1000 - round(book.voice.spoken_seconds(words) * 1000)))
+        yield OnBeat(book.sentence("moves", move), seconds * 1000)
 
 
 def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
@@ -37,12 +35,12 @@ def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
         case cues.WorkoutOutline(exercises, 0, 0):
             counted_exercises = book.say("amounts", "exercises", count=exercises)
             yield book.sentence("workout", "outline_mixed", exercises=counted_exercises)
-        case cues.WorkoutOutline(exercises, sets, reps):
+        case cues.WorkoutOutline(exercises, sets, reps, hold):
             yield book.sentence(
                 "workout",
                 "outline",
                 exercises=book.say("amounts", "exercises", count=exercises),
-                amount=amount(cues.Item("", sets, reps), book),
+                amount=amount(cues.Item("", sets, reps, hold=hold), book),
             )
         case cues.Announce():
             yield from _announced(cue, book)
@@ -56,16 +54,17 @@ def _sentences(cue: cues.ExercisingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("workout", "paused_before_left")
         case cues.PausedAt(0, number):
             yield book.sentence("workout", "paused_before", number=number)
-        case cues.PausedAt(reps, _, side):
-            yield book.sentence("workout", f"paused_at_{side}", reps=reps)
+        case cues.PausedAt(reps, _, side, hold):
+            yield book.sentence("workout", f"paused_at_{side}", reps=repetitions(reps, hold, book))
         case cues.PausedHere():
             yield book.sentence("workout", "paused_here")
-        case cues.Logged(1, reps):
-            yield book.sentence("workout", "logged_set", reps=reps)
-        case cues.Logged(sets, reps):
-            yield book.sentence("workout", "logged_sets", amount=amount(cues.Item("", sets, reps), book))
-        case cues.RightDone(reps):
-            yield book.sentence("workout", "right_done", reps=reps)
+        case cues.Logged(1, reps, hold):
+            yield book.sentence("workout", "logged_set", reps=repetitions(reps, hold, book))
+        case cues.Logged(sets, reps, hold):
+            done = amount(cues.Item("", sets, reps, hold=hold), book)
+            yield book.sentence("workout", "logged_sets", amount=done)
+        case cues.RightDone(reps, hold):
+            yield book.sentence("workout", "right_done", reps=repetitions(reps, hold, book))
         case cues.Skipped(exercise):
             yield book.sentence("workout", "skipped", exercise=book.many(exercise))
         case cues.EffortTaken(missed=True):
@@ -108,8 +107,8 @@ def _next_time(cue: cues.NextTime, book: Phrasebook) -> str:
     sets = book.say("amounts", "sets", count=item.sets)
     return book.sentence(
         "workout",
-        cue.reason,
-        reps=item.reps,
+        wording("workout", cue.reason, item.hold, book),
+        reps=repetitions(item.reps, item.hold, book),
         exercise=book.many(item.exercise),
         amount=sets if cue.reason is Reason.FEWER_SETS else amount(item, book),
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from coach.coaching import cues
 from coach.coaching.cues import Thing
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
-from coach.speech.wording.amounts import amount
+from coach.speech.wording.amounts import amount, counted_exercise, repetitions, wording
+from coach.training.prescription import FEWEST_REPS, MOST_REPS, Reason
 
 
 def worded(cue: cues.ExplainingCue, book: Phrasebook) -> Iterator[Part]:
@@ -19,7 +20,7 @@ def _sentences(cue: cues.ExplainingCue, book: Phrasebook) -> Iterator[str]:
         case cues.WhyTarget(item, reason):
             name = book.many(item.exercise)
             yield book.sentence("why", "target", exercise=name, amount=amount(item, book))
-            yield book.sentence("why", reason)
+            yield _why(item, reason, book)
         case cues.WhyWeek(reason, strength, lighter):
             if strength:
                 yield book.sentence("why", "week", strength=book.weekdays(strength))
@@ -28,19 +29,32 @@ def _sentences(cue: cues.ExplainingCue, book: Phrasebook) -> Iterator[str]:
                 yield book.sentence("why", f"lighter_{lighter}")
         case cues.Honest(topic):
             yield book.sentence("honest", topic)
-        case cues.CorrectedSet(None, reps):
-            yield book.sentence("taking_back", "corrected", reps=reps)
-        case cues.CorrectedSet(exercise, reps):
-            named = book.many(exercise or "")
-            yield book.sentence("taking_back", "corrected_of", reps=reps, exercise=named)
+        case cues.CorrectedSet(None, reps, hold):
+            yield book.sentence("taking_back", "corrected", what=repetitions(reps, hold, book))
+        case cues.CorrectedSet(exercise, reps, hold):
+            named = counted_exercise(exercise or "", reps, hold, book)
+            yield book.sentence("taking_back", "corrected", what=named)
         case cues.NothingToCorrect():
             yield book.sentence("taking_back", "nothing_to_correct")
-        case cues.RepsOutOfRange(most):
-            yield book.sentence("taking_back", "reps_out_of_range", most=most)
+        case cues.RepsOutOfRange(most, hold):
+            key = wording("taking_back", "reps_out_of_range", hold, book)
+            yield book.sentence("taking_back", key, most=repetitions(most, hold, book))
         case cues.Undone():
             yield book.sentence("taking_back", "undone", what=_what(cue, book))
         case cues.NothingToTakeBack():
             yield book.sentence("taking_back", "nothing_to_take_back")
+
+
+def _why(item: cues.Item, reason: Reason, book: Phrasebook) -> str:
+    """The reason; of a hold in seconds, where it tells of repetitions."""
+    return book.sentence(
+        "why",
+        wording("why", reason, item.hold, book),
+        one=repetitions(1, item.hold, book),
+        two=repetitions(2, item.hold, book),
+        fewest=repetitions(FEWEST_REPS, item.hold, book),
+        most=repetitions(MOST_REPS, item.hold, book),
+    )
 
 
 def _what(cue: cues.Undone, book: Phrasebook) -> str:
@@ -54,6 +68,7 @@ def _what(cue: cues.Undone, book: Phrasebook) -> str:
             activity = book.say("activities", cue.activity or "cardio")
             return book.say("taking_back", cue.thing, minutes=book.minutes(cue.amount), activity=activity)
         case Thing.SET:
-            return book.say("taking_back", cue.thing, reps=cue.amount, exercise=exercise)
+            counted = counted_exercise(cue.exercise or "", cue.amount, cue.hold, book)
+            return book.say("taking_back", cue.thing, counted=counted)
         case thing:
             return book.say("taking_back", thing, exercise=exercise)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
+from coach.speech.wording.amounts import repetitions
 from coach.speech.wording.exercising import moved
+from coach.workout.block import Side
 
 
 def worded(cue: cues.LeavingCue, book: Phrasebook) -> Iterator[Part]:
@@ -33,11 +35,8 @@ def _words(cue: cues.LeavingCue, book: Phrasebook) -> str:
             return book.sentence("workout", "nothing_done")
         case cues.StartingOver(logged):
             return book.sentence("workout", "starting_over_logged" if logged else "starting_over")
-        case cues.Where(exercise, number, ()):
-            return book.sentence("workout", "where_last", exercise=book.many(exercise), number=number)
-        case cues.Where(exercise, number, to_go):
-            names = book.listed(book.many(item) for item in to_go)
-            return book.sentence("workout", "where", exercise=book.many(exercise), number=number, to_go=names)
+        case cues.Where():
+            return _where(cue, book)
         case cues.WhereWarmUp(exercises):
             left = book.say("amounts", "exercises", count=exercises)
             return book.sentence("workout", "where_warm_up", exercises=left)
@@ -51,6 +50,22 @@ def _words(cue: cues.LeavingCue, book: Phrasebook) -> str:
             return _leftover(done, days_ago, book)
         case cues.CoolDown():
             raise TypeError("a cue with silences has parts, not sentences")
+
+
+def _where(cue: cues.Where, book: Phrasebook) -> str:
+    exercise, at = book.many(cue.exercise), _at(cue, book)
+    if cue.to_go:
+        names = book.listed(book.many(item) for item in cue.to_go)
+        return book.sentence("workout", "where", exercise=exercise, at=at, to_go=names)
+    return book.sentence("workout", "where_alone" if cue.alone else "where_last", exercise=exercise, at=at)
+
+
+def _at(cue: cues.Where, book: Phrasebook) -> str:
+    if cue.reps:
+        reps = repetitions(cue.reps, cue.hold, book)
+        return book.say("workout", f"at_{cue.side}", number=cue.set_number, reps=reps)
+    key = "at_left_first" if cue.side is Side.LEFT else "at_set"
+    return book.say("workout", key, number=cue.set_number)
 
 
 def _leftover(done: tuple[tuple[str, int], ...], days_ago: int, book: Phrasebook) -> str:

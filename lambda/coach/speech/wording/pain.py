@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
 
 
 def worded(cue: cues.PainCue, book: Phrasebook) -> Iterator[Part]:

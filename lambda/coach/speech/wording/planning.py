@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
 from coach.speech.wording.amounts import weights
 
 
-def worded(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[Part]:
-    """The parts that say the cue."""
-    yield Text(" ".join(_sentences(cue, book)))
+def worded(cue: cues.PlanningCue, book: Phrasebook, *, plays_audio: bool) -> Iterator[Part]:
+    """The parts that say the cue, on a device that plays audio documents or not."""
+    yield Text(" ".join(_sentences(cue, book, plays_audio=plays_audio)))
 
 
-def _sentences(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[str]:
+def _sentences(cue: cues.PlanningCue, book: Phrasebook, *, plays_audio: bool) -> Iterator[str]:
     match cue:
         case cues.DaysOffNow(off, strength):
             yield book.sentence("planning", "days_off", off=book.weekdays(off))
@@ -43,6 +43,10 @@ def _sentences(cue: cues.PlanningCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("planning", "which_weights")
         case cues.UnitNow(unit):
             yield book.sentence("planning", f"unit_{unit}")
+        case cues.BeatNow(on=True) if not plays_audio:
+            yield book.sentence("planning", "beat_on_elsewhere")
+        case cues.BeatNow(on):
+            yield book.sentence("planning", "beat_on" if on else "beat_off")
         case cues.ActivityNow(activity, ()):
             yield book.sentence("planning", "activity", activity=book.say("activities", activity))
         case cues.ActivityNow(_, runs):

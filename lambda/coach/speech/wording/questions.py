@@ -25,18 +25,25 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
             return book.sentence("workout", "offer_resume")
         case questions.OfferEnd():
             return book.sentence("listening", "offer_end")
-        case questions.AskReady(first):
-            return book.sentence("workout", "ask_ready_first" if first else "ask_ready")
+        case questions.AskReady(first, ordinal):
+            return book.sentence("workout", "ask_ready_first" if first else "ask_ready", ordinal=ordinal)
         case questions.AskGoOn():
             return book.sentence("workout", "ask_go_on")
-        case questions.AskNextSet(number):
-            return book.sentence("workout", "ask_next_set", number=number)
+        case questions.AskNextSet(number, ordinal):
+            return book.sentence("workout", "ask_next_set", ordinal=ordinal, number=number)
         case questions.AskOtherSide():
             return book.sentence("workout", "ask_other_side")
         case questions.AskResume(in_set):
             return book.sentence("workout", "ask_resume_set" if in_set else "ask_resume")
-        case questions.AskEffort():
-            return book.sentence("workout", "ask_effort")
+        case questions.AskFinished(_, 1):
+            return book.sentence("workout", "ask_finished_one")
+        case questions.AskFinished(exercise, sets):
+            many = book.say("amounts", "sets_of_exercise", count=sets, exercise=book.many(exercise))
+            return book.sentence("workout", "ask_finished", sets=many)
+        case questions.AskAgain():
+            return book.sentence("workout", "ask_again")
+        case questions.AskEffort(ordinal, held):
+            return book.sentence("workout", "ask_effort_held" if held else "ask_effort", ordinal=ordinal)
         case questions.OfferLeaveOut(exercise, None):
             return book.sentence("pain", "offer_leave_out_last", exercise=book.many(exercise))
         case questions.OfferLeaveOut(exercise, following):

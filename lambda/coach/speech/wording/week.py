@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.ssml import Part, Text
+from coach.speech.wording.amounts import repetitions, wording
 
 
 def worded(cue: cues.WeekCue, book: Phrasebook) -> Iterator[Part]:
@@ -24,8 +25,14 @@ def _sentences(cue: cues.WeekCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("week", "still_open", weekday=book.weekday(weekday), left=left)
         case cues.WeekNotBegun():
             yield book.sentence("week", "not_begun")
-        case cues.Improved(exercise, before, now):
-            yield book.sentence("week", "improved", exercise=book.many(exercise), before=before, now=now)
+        case cues.Improved(exercise, before, now, hold):
+            yield book.sentence(
+                "week",
+                wording("week", "improved", hold, book),
+                exercise=book.many(exercise),
+                before=book.number(before * (hold or 1)),
+                now=repetitions(now, hold, book),
+            )
         case cues.WeekLeft():
             yield _what_is_left(cue, book)
         case cues.WeekMet(streak):

@@ -1,0 +1,34 @@
+"""How somebody likes to be counted: their pace, their rests, and how much the coach waits for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coach.training.exercise import Exercise
+
+SHORTEST_REST = 45  # seconds (S7)
+LONGEST_REST = 180  # seconds (S7)
+REST_STEP = 15  # seconds, by which "longer" and "shorter" change a rest
+IN_PLACE = 15  # seconds to get into place for an exercise that begins without "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One person's wishes about the count.
+
+    Attributes:
+        paces: Seconds of a repetition of each exercise whose pace they changed (S8).
+        rest: Seconds between sets of every exercise (S7); None leaves each its own.
+        keep_going: Whether the next exercise begins without waiting for "ready".
+    """
+
+    paces: Mapping[str, int] = field(default_factory=dict)
+    rest: int | None = None
+    keep_going: bool = False
+
+    def pace(self, exercise: Exercise) -> int:
+        """Seconds of one repetition."""
+        return self.paces.get(exercise.id, exercise.tempo.seconds)
+
+    def rest_of(self, exercise: Exercise) -> int:
+        """Seconds between two sets."""
+        return exercise.rest if self.rest is None else self.rest

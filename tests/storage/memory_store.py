@@ -1,0 +1,75 @@
+"""A `TraineeStore` in memory, for tests of many thousands of turns; what is kept went through the codec."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC
+from typing import Any
+
+from coach.coaching.trainee import Trainee, TraineeChangedError
+from coach.storage.codec import decode, encode
+from coach.training.log import LogEntry, StrengthLog
+
+TRAINEE = "TRAINEE"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStore:
+    """Everybody's trainees by version, and their logs by sort key, all of it as JSON."""
+
+    trainees: dict[str, tuple[int, str]] = field(default_factory=dict)
+    logs: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def load(self, who: str) -> Trainee | None:
+        """The trainee as last written, or None."""
+        if who not in self.trainees:
+            return None
+        version, state = self.trainees[who]
+        trainee: Trainee = decode(json.loads(state), Trainee)
+        return replace(trainee, version=version)
+
+    def save(
+        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+    ) -> None:
+        """Keep the trainee as its version's successor, and its entries without those retracted.
+
+        Raises:
+            TraineeChangedError: the stored version is not the trainee's; nothing was written.
+        """
+        version, _ = self.trainees.get(who, (0, ""))
+        if version != trainee.version:
+            raise TraineeChangedError
+        written = {sort_key(entry): json.dumps(encode(entry, LogEntry)) for entry in log}
+        gone = {sort_key(entry) for entry in retracted}
+        kept = {key: entry for key, entry in self.logs.get(who, {}).items() if key not in gone}
+        state = json.dumps(encode(replace(trainee, version=0), Trainee))
+        self.trainees[who] = (version + 1, state)
+        self.logs[who] = dict(sorted((kept | written).items()))
+
+    def log(self, who: str) -> list[LogEntry]:
+        """The person's log in the order of time."""
+        return [decode(json.loads(entry), LogEntry) for entry in self.logs.get(who, {}).values()]
+
+    def items(self) -> list[dict[str, Any]]:
+        """Everything there is, in the form of DynamoDB's items."""
+        entries = [
+            {"who": {"S": who}, "what": {"S": key}, "entry": {"S": entry}}
+            for who, log in self.logs.items()
+            for key, entry in log.items()
+        ]
+        states = [
+            {"who": {"S": who}, "what": {"S": TRAINEE}, "version": {"N": str(version)}, "state": {"S": state}}
+            for who, (version, state) in self.trainees.items()
+        ]
+        return sorted(entries + states, key=lambda item: (item["who"]["S"], item["what"]["S"]))
+
+    def clear(self) -> None:
+        """Forget everybody."""
+        self.trainees.clear()
+        self.logs.clear()
+
+
+def sort_key(entry: LogEntry) -> str:
+    """By time, in one zone, kind and number."""
+    kind = "strength" if isinstance(entry, StrengthLog) else "cardio"
+    return f"LOG#{entry.at.astimezone(UTC).isoformat()}#{kind}#{entry.number}"

@@ -1,0 +1,42 @@
+"""`python -m tests.walks 2000`: so many new walks, as long as it takes; stops at the first complaint."""
+
+import logging
+import sys
+import time
+
+from hypothesis import given, settings
+
+from tests.walks.conversations import WALKING, conversations
+from tests.walks.walk import Walker
+
+USUAL_WALKS = 1_000
+STRETCH = 100
+"""Walks after which is told how far it went."""
+
+
+def main(arguments: list[str]) -> int:
+    """Walk; the exit code is 1 where the listener complained, with the transcript on the error stream."""
+    walks = int(arguments[0]) if arguments else USUAL_WALKS
+    # What a failed turn logs stands in the complaint's transcript as an apology.
+    logging.disable(logging.CRITICAL)
+    walker, began = Walker(), time.monotonic()
+    for done in range(0, walks, STRETCH):
+
+        @settings(WALKING, max_examples=min(STRETCH, walks - done))
+        @given(lines=conversations)
+        def stretch(lines: list[str]) -> None:
+            walker.walk(lines)
+
+        try:
+            stretch()
+        except Exception as complaint:  # noqa: BLE001 - whatever it is, a person gets the transcript
+            notes = "\n".join(getattr(complaint, "__notes__", ()))
+            sys.stderr.write(f"{type(complaint).__name__}: {complaint}\n{notes}\n")
+            return 1
+        sys.stdout.write(f"{walker.turns} turns in {time.monotonic() - began:.0f} s\n")
+        sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
