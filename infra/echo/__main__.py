@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from infra.echo import terminal
+from infra.echo import screen, terminal
 from infra.echo.alexa_settings import settings_service
 from infra.echo.app import TO_BEGIN_WITH, create_app
 from infra.echo.device import Echo
@@ -82,6 +82,7 @@ def _device(options: argparse.Namespace) -> Iterator[Echo]:
             locale=LOCALE,
             settings=settings,
             api_endpoint=api_endpoint,
+            interfaces=(screen.INTERFACE,) if options.screen else (),
         )
 
 
@@ -103,9 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="serve | talk")
     serve = commands.add_parser("serve", help="a page for the browser of this machine")
     serve.add_argument("--port", type=int, default=PORT, help="default %(default)s; 0 takes a free one")
-    serve.set_defaults(run=_serve, at=None)
+    serve.set_defaults(run=_serve, at=None, screen=False)
     talk = commands.add_parser("talk", help="in the terminal, typed or piped")
     talk.add_argument("--at", type=datetime.fromisoformat, help='such as "2026-11-23 07:00"; default: now')
+    talk.add_argument(
+        "--screen", action="store_true", help="on a device with a screen, which goes on by itself"
+    )
     talk.set_defaults(run=_talk)
     for command in (serve, talk):
         command.add_argument("--zone", type=_zone, help="such as America/New_York; default: this machine's")

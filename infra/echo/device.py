@@ -22,8 +22,8 @@ from infra.echo.device_settings import DeviceSettings
 from infra.echo.exchange import Exchange
 from infra.echo.hearing import Hearing
 from infra.echo.invocation import Launch
-from infra.echo.requests import Sender, Session
-from infra.echo.speaker import Speaker
+from infra.echo.requests import Sender
+from infra.echo.speaker import NothingOnScreen, Speaker
 
 REPLY_SECONDS: Final = 2.0
 """How long a person takes to reply when an answer has ended."""
@@ -142,24 +142,21 @@ class Echo:
             self._pass_until(self._next_words)
         here = self._here
         if here.session is None or isinstance(call, Launch) or call.named:
-            here.close()
-            here.session = Session(self._id("session"), new=True)
-        return self._answered(
-            here, text, here.request(call, here.session, self._id("request"), self._stamp())
-        )
+            here.open(self._id("session"))
+        return self._answered(here, text, here.request(call, self._id("request"), self._stamp()))
 
     def watch(self) -> Exchange:
         """Wait for what is on this device's screen to go on by itself; what comes of it.
 
         Raises:
-            ValueError: there is nothing on it that will.
+            NothingOnScreen: there is nothing on it that will.
             InvalidResponse: Alexa would refuse the answer.
         """
         while self._here.sends is not None:
             self._pass_until(self._here.sends)
             if self.history[-1].by_screen:
                 return self.history[-1]
-        raise ValueError("nothing on the screen will go on by itself")
+        raise NothingOnScreen("nothing on the screen goes on by itself")
 
     def wait(self, seconds: float) -> None:
         """Let the answer end and then time pass; a microphone that nobody speaks to closes the session."""
@@ -200,24 +197,16 @@ class Echo:
         self._devices = {FIRST: self._here}
 
     def _pass_until(self, moment: datetime) -> None:
-        while True:
-            coming = [(at, device) for device in self._devices.values() if (at := device.due) is not None]
-            at, device = min(coming, key=lambda happens: happens[0], default=(moment, None))
-            if device is None or at > moment:
-                break
-            self._now = max(self._now, at)
-            if device.sends == at:
-                # Where nothing comes of it, everything is left as it is.
+        while (device := min(self._devices.values(), key=lambda each: each.due)).due <= moment:
+            self._now = max(self._now, device.due)
+            if device.sends == device.due:
                 self._answered(device, "", device.event(self._id("request"), self._stamp()))
             else:
                 self._end(device, "EXCEEDED_MAX_REPROMPTS")
         self._now = max(self._now, moment.astimezone(UTC))
 
     def _end(self, device: Speaker, reason: str) -> Exchange:
-        if device.session is None:
-            raise ValueError("there is no session to end")
-        request = device.ended(device.session, self._id("request"), self._stamp(), reason)
-        device.close()
+        request = device.ended(self._id("request"), self._stamp(), reason)
         response = self._ask(request)
         platform_rules.check_silent(response)
         return self._remember(Exchange(device.name, self._now, self._now, "", request, response))
@@ -227,6 +216,7 @@ class Echo:
         platform_rules.check(response, locale=self._sender.locale, interfaces=device.sender.interfaces.keys())
         played = tuple(audio.heard(response["response"], self._voice.spoken_seconds))
         if not said and not response["response"]:
+            # Nothing came of what the screen has sent, and everything goes on as it was.
             return self._remember(Exchange(device.name, self._now, self._now, "", request, response))
         seconds = playback.duration(played, self._voice.spoken_seconds)
         began = self._now + timedelta(seconds=self.late)
@@ -235,12 +225,8 @@ class Echo:
             self._began, self._quiet = began, quiet
             self._next_words = quiet + timedelta(seconds=REPLY_SECONDS)
         listening = device.take(response, began, quiet, self._voice.spoken_seconds)
-        words = playback.transcript(played)
-        return self._remember(
-            Exchange(
-                device.name, self._now, began, said, request, response, words, seconds, listening, played
-            )
-        )
+        heard = (playback.transcript(played), seconds, listening, played)
+        return self._remember(Exchange(device.name, self._now, began, said, request, response, *heard))
 
     def _stamp(self) -> datetime:
         """The time as a request tells it."""

@@ -10,6 +10,7 @@ A line each; empty lines and those that begin with "#" are passed over:
 - ``(the next morning)`` is seven o'clock where the device is
 - ``(session ends)``, ``(session ends after 30 seconds)`` is the skill being closed from outside
 - ``(session is gone)``, ``(session is gone after 30 seconds)`` is the same, and the skill is not told
+- ``(the screen goes on)`` is the device's screen going on by itself once its time has come
 - ``(on the kitchen device)`` turns to another device of the same account, which has a session of its own;
   ``(on the first device)`` turns back to the one it began on
 - ``(clock 4 seconds ahead)``, ``(clock 3 seconds behind)`` shifts the timestamps of the requests that follow,
@@ -37,6 +38,7 @@ from infra.echo.script_lines import (
     NextMorning,
     OnDevice,
     Said,
+    ScreenGoesOn,
     SessionEnds,
     Start,
 )
@@ -46,6 +48,8 @@ MORNING_HOUR: Final = 7
 
 LONGEST_WAIT: Final = 20 * 365 * 86_400.0
 """Seconds; longer than anybody trains with one device, and short of where calendars end."""
+
+SCREEN_GOES_ON: Final = "(the screen goes on)"
 
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 
@@ -73,10 +77,10 @@ def written_lines(text: str) -> list[tuple[str, Line]]:
 
 
 def perform(line: Line, echo: Echo) -> Exchange | None:
-    """Do on the device what the line says; the exchange where something was said.
+    """Do on the device what the line says; the exchange where something was said, or the screen went on.
 
     Raises:
-        ValueError: the clock is set after the first words.
+        ValueError: the clock is set after the first words, or nothing is on the screen that goes on.
         InvalidResponse: Alexa would refuse the skill's answer.
     """
     match line:
@@ -91,6 +95,8 @@ def perform(line: Line, echo: Echo) -> Exchange | None:
             echo.wait_until(tomorrow.replace(hour=MORNING_HOUR, minute=0, second=0, microsecond=0))
         case SessionEnds(after, told):
             echo.end_session(after=after, told=told)
+        case ScreenGoesOn():
+            return echo.watch()
         case OnDevice(name):
             echo.turn_to(name)
         case ClockAhead(seconds):
@@ -159,6 +165,8 @@ def _direction(line: str) -> Line:
             return SessionEnds(told=False)
         case ["session", "is", "gone", "after", *length]:
             return SessionEnds(after=_seconds(*length), told=False)
+        case ["the", "screen", "goes", "on"]:
+            return ScreenGoesOn()
         case ["on", "the", *name, "device"] if name:
             return OnDevice(" ".join(name))
         case ["clock", "right"]:

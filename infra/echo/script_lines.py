@@ -48,6 +48,11 @@ class SessionEnds:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreenGoesOn:
+    """Time passes until what is on the screen goes on by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class OnDevice:
     """The words from here on go to the device of that name."""
 
@@ -68,4 +73,15 @@ class AnswersLate:
     seconds: float
 
 
-Line = Start | Said | Answered | Later | NextMorning | SessionEnds | OnDevice | ClockAhead | AnswersLate
+Line = (
+    Start
+    | Said
+    | Answered
+    | Later
+    | NextMorning
+    | SessionEnds
+    | ScreenGoesOn
+    | OnDevice
+    | ClockAhead
+    | AnswersLate
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from infra.echo import playback, requests
@@ -17,7 +17,13 @@ MICROPHONE_SECONDS: Final = 8.0
 SCREEN_SECONDS: Final = 30.0
 """How long what is on a screen keeps the session, once nobody speaks and the microphone is closed."""
 
+NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
 Json = dict[str, Any]
+
+
+class NothingOnScreen(ValueError):  # noqa: N818 - named for what was found
+    """Nothing is on the screen that goes on by itself."""
 
 
 @dataclass(slots=True)
@@ -37,22 +43,20 @@ class Speaker:
     sends: datetime | None = None
 
     @property
-    def due(self) -> datetime | None:
-        """When something next happens here by itself; None where nothing does."""
-        moments = (self.closes if self.session else None, self.sends)
-        return min((moment for moment in moments if moment is not None), default=None)
+    def due(self) -> datetime:
+        """When something next happens here by itself."""
+        return min(self.closes if self.session else NEVER, self.sends or NEVER)
+
+    def open(self, session_id: str) -> None:
+        """A session begins, in the place of any before it."""
+        self.close()
+        self.session = Session(session_id, new=True)
 
     def take(
         self, response: Json, began: datetime, ended: datetime, spoken_seconds: Callable[[str], float]
     ) -> bool:
-        """Take an answer that plays from then to then, and tell whether the microphone opens after it.
-
-        Raises:
-            ValueError: there is no session that it could be an answer in.
-        """
-        if self.session is None:
-            raise ValueError("an answer outside any session")
-        body = response["response"]
+        """Take an answer that plays from then to then, and tell whether the microphone opens after it."""
+        session, body = self._in_session(), response["response"]
         self._show(body, began)
         left_open = body.get("shouldEndSession")
         if left_open is False:
@@ -65,7 +69,7 @@ class Speaker:
         if self.screen is not None:
             self.closes += timedelta(seconds=SCREEN_SECONDS)
         attributes = response.get("sessionAttributes") or {}
-        self.session = Session(self.session.id, new=False, attributes=attributes)
+        self.session = Session(session.id, new=False, attributes=attributes)
         return left_open is False
 
     def close(self) -> None:
@@ -76,15 +80,29 @@ class Speaker:
         """What the screen sends of itself, as Alexa sends it; it is sent once.
 
         Raises:
-            ValueError: there is nothing on the screen that sends anything.
+            NothingOnScreen: there is nothing that sends anything.
         """
-        if self.session is None or self.screen is None or self.screen.event is None:
-            raise ValueError("nothing on the screen sends an event")
+        if self.screen is None or self.screen.event is None:
+            raise NothingOnScreen("nothing on the screen goes on by itself")
         self.sends = None
         token, arguments = self.screen.token, self.screen.event.arguments
-        return requests.user_event(
-            self.sender, self.session, request_id, at, token=token, arguments=arguments
-        )
+        session = self._in_session()
+        return requests.user_event(self.sender, session, request_id, at, token=token, arguments=arguments)
+
+    def request(self, call: Launch | Asked, request_id: str, at: datetime) -> Json:
+        """What somebody said in the session, as Alexa sends it."""
+        session = self._in_session()
+        match call:
+            case Launch():
+                return requests.launch(self.sender, session, request_id, at)
+            case Asked(intent, slots):
+                return requests.intent(self.sender, session, request_id, at, name=intent, slots=slots)
+
+    def ended(self, request_id: str, at: datetime, reason: str) -> Json:
+        """End the session; that it is over, as Alexa sends it."""
+        session = self._in_session()
+        self.close()
+        return requests.session_ended(self.sender, session, request_id, at, reason=reason)
 
     def _show(self, body: Json, at: datetime) -> None:
         shown = rendered(body)
@@ -92,17 +110,10 @@ class Speaker:
             self.screen = shown
             self.sends = at + timedelta(seconds=shown.event.wait) if shown.event else None
 
-    def request(self, call: Launch | Asked, session: Session, request_id: str, at: datetime) -> Json:
-        """What somebody said, as Alexa sends it."""
-        match call:
-            case Launch():
-                return requests.launch(self.sender, session, request_id, at)
-            case Asked(intent, slots):
-                return requests.intent(self.sender, session, request_id, at, name=intent, slots=slots)
-
-    def ended(self, session: Session, request_id: str, at: datetime, reason: str) -> Json:
-        """That the session is over, as Alexa sends it."""
-        return requests.session_ended(self.sender, session, request_id, at, reason=reason)
+    def _in_session(self) -> Session:
+        if self.session is None:
+            raise ValueError("there is no session")
+        return self.session
 
 
 def _listening(body: Json, spoken_seconds: Callable[[str], float]) -> float:

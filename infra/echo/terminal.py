@@ -11,6 +11,7 @@ from infra.echo.exchange import Exchange
 from infra.echo.hearing import NothingSaid
 from infra.echo.script import UnreadableScript
 from infra.echo.script_lines import Answered
+from infra.echo.speaker import NothingOnScreen
 
 LONG_ANSWER: Final = 60.0
 """Seconds from which on an answer's length is shown."""
@@ -25,12 +26,15 @@ def play(text: str, echo: Echo, out: TextIO) -> None:
         InvalidResponse: Alexa would refuse an answer.
     """
     for written, line in script.written_lines(text):
+        past = len(echo.history)
         exchange = script.perform(line, echo)
-        if exchange is not None:
+        for meanwhile in by_screen(echo.history[past:]):
+            print(script.SCREEN_GOES_ON, answer(meanwhile), sep="\n", file=out, flush=True)
+        if exchange is not None and not exchange.by_screen:
             print(
                 f"U: {written.removeprefix('U:').strip()}", answer(exchange), sep="\n", file=out, flush=True
             )
-        elif not isinstance(line, Answered):
+        elif exchange is None and not isinstance(line, Answered):
             print(written, file=out, flush=True)
 
 
@@ -52,6 +56,11 @@ def answer(exchange: Exchange) -> str:
     return f"C: {exchange.transcript}{length}"
 
 
+def by_screen(exchanges: Iterable[Exchange]) -> list[Exchange]:
+    """Those that the screen brought about by itself."""
+    return [exchange for exchange in exchanges if exchange.by_screen]
+
+
 def long(seconds: float) -> str:
     """A length as a person reads it: "1 min 44 s"."""
     minutes, rest = divmod(round(seconds), 60)
@@ -61,7 +70,13 @@ def long(seconds: float) -> str:
 def _replies(line: str, echo: Echo) -> Iterator[str]:
     try:
         for step in script.read(line):
+            past = len(echo.history)
             exchange = script.perform(step, echo)
-            yield f"({echo.now:%A %H:%M})" if exchange is None else answer(exchange)
-    except (UnreadableScript, NothingSaid) as error:
+            for meanwhile in by_screen(echo.history[past:]):
+                yield f"{script.SCREEN_GOES_ON} {answer(meanwhile)}"
+            if exchange is None:
+                yield f"({echo.now:%A %H:%M})"
+            elif not exchange.by_screen:
+                yield answer(exchange)
+    except (UnreadableScript, NothingSaid, NothingOnScreen) as error:
         yield f"({error})"

@@ -114,6 +114,7 @@ class _Turn(AbstractRequestHandler):
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
             lead=partial(lead, book=book, plays_audio=plays_audio),
+            session=enveloped.session(envelope),
         )
         said = take(request, self._store, self._programme)
         if said is None or isinstance(envelope.request, SessionEndedRequest):

@@ -51,6 +51,7 @@ class Request:
         device_zone: Asks the device for its time zone: an IANA name, or None when it does not tell.
         usual_zone: The zone to go by until a device has told its own.
         lead: Milliseconds that it takes to say what comes before the first beat of an answer's cues.
+        session: The key of the session; None where the request has none.
     """
 
     id: str | None
@@ -61,6 +62,7 @@ class Request:
     device_zone: Callable[[], str | None]
     usual_zone: str
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
+    session: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Sai
     trainee = store.load(request.who) or Trainee()
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
         return Said(trainee.answer, timer(trainee))
+    if isinstance(request.command, SessionEnded) and _elsewhere(trainee, request):
+        return None
     trainee = _in_their_zone(trainee, request)
     zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
     scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh, request.lead)
@@ -107,7 +111,13 @@ def _answer(request: Request, decision: Decision) -> Answer:
     before = decision.trainee.answer
     if isinstance(request.command, SessionEnded) and before is not None:
         return replace(before, request_id=request.id)
-    return Answer(request.id, decision.cues, decision.question)
+    return Answer(request.id, decision.cues, decision.question, request.session)
+
+
+def _elsewhere(trainee: Trainee, request: Request) -> bool:
+    """Whether the person has gone on in another session since, on another device: its end is not theirs."""
+    last = trainee.answer.session if trainee.answer else None
+    return None not in (last, request.session) and last != request.session
 
 
 def _in_their_zone(trainee: Trainee, request: Request) -> Trainee:

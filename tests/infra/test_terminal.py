@@ -118,6 +118,13 @@ def test_the_command_talks_to_the_real_skill() -> None:
     assert talk.stdout.startswith("U: open glute coach\nC: Welcome to Glute Coach.")
 
 
+def test_the_command_talks_on_a_screen_too() -> None:
+    said = "open glute coach\nyes\nrarely\nnothing\nstart my cardio\n(the screen goes on)\n"
+    talk = run("talk", "--screen", "--at", "2026-11-23 07:00", "--zone", "America/New_York", said=said)
+    assert (talk.returncode, talk.stderr) == (0, "")
+    assert talk.stdout.splitlines()[-2] == "(the screen goes on)"
+
+
 def test_the_command_ends_well_when_nothing_is_said() -> None:
     talk = run("talk")
     assert (talk.returncode, talk.stdout, talk.stderr) == (0, "", "")

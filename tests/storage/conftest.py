@@ -91,6 +91,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Each test in every place; the contract, where it asks for nothing of DynamoDB's own, in memory too."""
     if "place" not in metafunc.fixturenames:
         return
+    if any(mark.args[0] == "place" for mark in metafunc.definition.iter_markers("parametrize")):
+        return  # the test says itself where it is run
     own = {"wire", "table"} & inspect.signature(metafunc.function).parameters.keys()
     contract = metafunc.module.__name__.endswith("test_store") and not own
     places = ["in process", "server", *([IN_MEMORY] if contract else [])]

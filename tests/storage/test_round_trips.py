@@ -16,7 +16,7 @@ from coach.storage import DynamoStore
 from coach.training.history import WeekTotals
 from coach.training.log import LogEntry
 from coach.turn import TraineeStore
-from infra.echo import platform_rules, requests
+from infra.echo import platform_rules, requests, screen
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
 from infra.echo.requests import Sender, Session, Slot
@@ -32,6 +32,7 @@ ONBOARDING = ("open glute coach", "yes", "rarely", "a pair of dumbbells")
 BOTH_LEGS = ("ready", "about right")
 LEG_BY_LEG = ("ready", "ready", "about right")  # its two sets take two answers
 WORKOUT = ("start my glute workout", *BOTH_LEGS, *LEG_BY_LEG, *LEG_BY_LEG, *BOTH_LEGS)
+TO_LUNGES = ("start my glute workout", "skip", "ready")  # the first of two answers
 CHANGES = ("undo that", "ready", "make that nine", "swap squats for step ups", "undo that", "done")
 AFTERWARDS = (
     *("make that eight", "undo that", "about right", "log thirty minutes of running", "undo that"),
@@ -183,6 +184,59 @@ def test_every_request_sent_again_is_one_read_and_the_same_answer(
         last, before, sent = skill.turns[-1], items(), len(wire)
         assert skill.answer(last.request) == last.response
         assert [call.operation for call in wire[sent:]] == ["GetItem"]
+        assert items() == before
+
+
+def test_what_a_screen_sends_is_a_turn_like_any_other(
+    skill: Overheard, hearing: Hearing, items: Callable[[], list[Json]]
+) -> None:
+    """Sent again it is one read and the same answer, and so is what nothing comes of."""
+    echo = Echo(skill.answer, hearing, now=MONDAY, interfaces=(screen.INTERFACE,))
+    for said in (*ONBOARDING, *TO_LUNGES):
+        echo.hear(said)
+    echo.watch()
+    gone_on, before = skill.turns[-1], items()
+    assert (gone_on.said, len(gone_on.reads), len(gone_on.writes)) == (screen.USER_EVENT, 1, 1)
+    assert skill.answer(gone_on.request) == gone_on.response
+    assert [call.operation for call in skill.turns[-1].calls] == ["GetItem"]
+    assert items() == before
+
+
+@pytest.mark.parametrize("what", ["again", "too early", "after a pause", "after stop", "the next day"])
+def test_what_nothing_comes_of_is_one_read_and_nothing_else(
+    skill: Overheard, hearing: Hearing, items: Callable[[], list[Json]], what: str
+) -> None:
+    """However often it is sent: nothing is said, and nothing is written."""
+    echo = Echo(skill.answer, hearing, now=MONDAY, interfaces=(screen.INTERFACE,))
+    for said in (*ONBOARDING, *TO_LUNGES):
+        echo.hear(said)
+    counted = skill.turns[-1]
+    shown = screen.rendered(counted.response["response"])
+    assert shown
+    assert shown.event
+    at = datetime.fromisoformat(counted.request["request"]["timestamp"])
+    at += timedelta(seconds=shown.event.wait)
+    match what:
+        case "again":
+            echo.watch()
+            at += timedelta(seconds=1)
+        case "too early":
+            at -= timedelta(seconds=20)
+        case "after a pause":
+            echo.hear("pause", after=40)
+        case "after stop":
+            echo.hear("stop", after=40)
+        case _:
+            at += timedelta(days=1)
+    before = items()
+    session = Session(counted.request["session"]["sessionId"], new=False)
+    sender = Sender(counted.request["session"]["user"]["userId"], SENDER.device_id, SENDER.locale)
+    sent = requests.user_event(
+        sender, session, f"screen {what}", at, token=shown.token, arguments=shown.event.arguments
+    )
+    for _ in range(2):
+        assert skill.answer(sent)["response"] == {}
+        assert [call.operation for call in skill.turns[-1].calls] == ["GetItem"]
         assert items() == before
 
 

@@ -14,7 +14,10 @@ from coach.coaching.commands import (
     AskWhy,
     BringBack,
     ChooseActivity,
+    ChooseBeat,
     ChooseDaysOff,
+    ChooseKeepGoing,
+    ChooseRest,
     ChooseStrengthDays,
     Command,
     Correct,
@@ -110,6 +113,8 @@ WHIMS: Mapping[int, tuple[Command, ...]] = {
     7: (Correct(9),),
     9: (Undo(), Shorten(30)),
     10: (Swap(None, "dumbbell_step_up"), UseLoad(20, Unit.POUND)),
+    11: (ChooseRest(90), ChooseKeepGoing(on=True), ChooseKeepGoing(on=False)),
+    12: (Say(Event.SLOWER), ChooseBeat(on=True), ChooseBeat(on=False)),
 }
 """What they change in its course, by the workout's turns."""
 

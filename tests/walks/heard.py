@@ -53,7 +53,9 @@ PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = {
 Those that are named `at` stand within another phrase.
 """
 
-SECONDS = frozenset({"count", "end", "on_both", "on_right", "on_left"})
+SECONDS = frozenset({"count", "end", "right_done"}) | {
+    f"{told}_{side}" for told in ("on", "paused_at") for side in ("both", "right", "left")
+}
 """What is told in seconds where an exercise is one long hold."""
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
@@ -77,11 +79,12 @@ class Heard:
     reps: int = 0
 
     def in_counts_of(self, seconds: int) -> "Heard":
-        """The same, where what is counted aloud are seconds and each count is so many; 0 where they are not."""
-        if not seconds or self.kind not in SECONDS:
+        """The same in counts, where what is told are seconds and each count is so many; 0 for no seconds."""
+        if not seconds:
             return self
-        number, odd = divmod(self.number, seconds)
-        return self if odd else replace(self, number=number)
+        if self.kind in SECONDS and self.number % seconds == 0:
+            return replace(self, number=self.number // seconds)
+        return replace(self, reps=self.reps // seconds)
 
 
 @dataclass(frozen=True)
@@ -167,10 +170,8 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 
 
 def _slot(name: str) -> str:
-    if name == "seconds":
-        return rf"(?P<{name}>[a-z]+(?:-[a-z]+)?) .+?"
     if name in NUMBERS:
-        return rf"(?P<{name}>[a-z]+(?:-[a-z]+)?)"
+        return rf"(?P<{name}>[a-z]+(?:-[a-z]+)?)(?: [a-z]+)?"  # "ten", or "thirty seconds"
     if name.isidentifier():
         return rf"(?P<{name}>.+?)"
     return ".+?"

@@ -8,6 +8,7 @@ from datetime import datetime
 from coach.coaching.trainee import Trainee
 from coach.training.log import LogEntry, StrengthLog
 from tests.walks.counted import Complaint, Ending, Spot, listed
+from tests.walks.meaning import CLOSING
 
 Sets = Counter[tuple[str, int]]
 """How often each exercise has a set of so many repetitions."""
@@ -72,14 +73,14 @@ class Due:
         spots: The places that agree with what was heard and told.
         over: Sets that were surely heard to their end.
         maybe: Sets that may have been.
-        ends_soon: Whether a set ended then, or was about to.
+        soon: Sets that were about to be, so that a person may well be done with them.
         since_start: All places since the count began.
     """
 
     spots: tuple[Spot, ...] = ()
     over: tuple[Ending, ...] = ()
     maybe: tuple[Ending, ...] = ()
-    ends_soon: bool = False
+    soon: tuple[Ending, ...] = ()
     since_start: tuple[Spot, ...] = ()
 
 
@@ -89,7 +90,7 @@ def check_doubt(before: Kept, after: Kept, due: Due, *, fresh: bool) -> None:
     Raises:
         Complaint: it is asked in the middle of a set.
     """
-    if after.in_doubt and not before.in_doubt and not fresh and not due.ends_soon:
+    if after.in_doubt and not before.in_doubt and not fresh and not (due.over or due.maybe or due.soon):
         raise Complaint(f"asked whether a set is over; heard up to {listed(due.spots)}")
 
 
@@ -122,10 +123,14 @@ def check_sets(  # noqa: PLR0913 - the moment between what was stored before and
         raise Complaint(f"lost: {said_in_words(gone)}")
     name = exercise or ""
     surely: Sets = Sets((name, ending.reps) for ending in due.over)
-    maybe: Sets = Sets((name, ending.reps) for ending in due.maybe)
+    possible = (*due.maybe, *(due.soon if may_end else ()))
+    maybe: Sets = Sets((name, ending.reps) for ending in possible)
     if not after.in_doubt and (missing := surely - added):
         raise Complaint(f"heard to the end and not kept: {said_in_words(missing)}")
     closed = before.workout not in (None, after.workout)
+    begun = due.spots and all(spot.logged for spot in due.spots) and not unbegun
+    if intent in CLOSING and begun and not added:
+        raise Complaint(f"ended and not kept: heard up to {listed(due.spots)}")
     unheard = added - surely - maybe
     if not 0 < unheard.total() <= before.in_doubt:
         unbegun = unbegun or not due.spots or any(spot.fresh for spot in due.spots)

@@ -75,8 +75,11 @@ class Listener:
         # In doubt nothing of what was heard is taken for done.
         self._due = due.since_start if kept.in_doubt > self._kept.in_doubt else due.spots
         self._held.setdefault(self._exercise or "", set()).update(self._due)
-        session = exchange.request.get("session") or {}
-        check_doubt(self._kept, kept, due, fresh=bool(session.get("new")))
+        new = bool((exchange.request.get("session") or {}).get("new"))
+        check_doubt(self._kept, kept, due, fresh=new)
+        if new and self._kept.workout not in (None, kept.workout):
+            # A stop sign, for one, ends the workout in the words that would have led to the question.
+            due = replace(due, over=(), maybe=(*due.over, *due.maybe))
         if intent not in meaning.MENDING:
             check_sets(self._kept, kept, self._exercise, due, intent, may_end=ends, unbegun=self._anew)
         if self._live is not None:
@@ -175,7 +178,7 @@ def _broken_off(live: Live, exchange: Exchange) -> Due:
         count.between(earliest, latest),
         over[live.kept :],
         maybe[max(live.kept, len(over)) :],
-        ends_soon=len(count.endings_by(latest + NEAR_THE_END)) > len(over),
+        soon=count.endings_by(latest + NEAR_THE_END)[max(live.kept, len(maybe)) :],
         since_start=count.between(0, latest),
     )
 

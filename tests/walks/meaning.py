@@ -20,6 +20,9 @@ ENDING = frozenset(
 )
 """Intents that may end the set under way, so that it counts as far as it was counted."""
 
+CLOSING = frozenset({"DoneIntent", "SkipIntent", "AMAZON.NextIntent"})
+"""Intents that end the set under way for certain."""
+
 BEGINNING_ANEW = frozenset({"AMAZON.StartOverIntent", "AMAZON.RepeatIntent"})
 """Intents that may begin the set under way anew."""
 

@@ -87,7 +87,8 @@ def _timed(decision: Decision, scene: Scene) -> Decision:
 
 def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
-    caught_up = _counted_alone(caught_up, command, scene)
+    if not _found_in_doubt(trainee, caught_up.trainee):
+        caught_up = _counted_alone(caught_up, command, scene)
     current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh or _about_what_is_over(trainee, current) else current.asked
     ended = any(isinstance(cue, CardioLogged | NothingLogged | CountedAlone) for cue in news)
@@ -100,6 +101,8 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
         case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
             # It was said to the session that had just come to its end; that it is logged is the answer.
             decision = Decision(current, news)
+        case _ if _in_doubt(understood, trainee, current):
+            decision = exercising.exercised(current, scene, Event.INTERRUPT).after(*news)
         case commands.LogCardio(activity=activity, day=None) if _just_logged(activity, news):
             decision = Decision(current, news)
         case _:
@@ -111,6 +114,24 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     return exercising.of_a_hold(decision, scene)
 
 
+def _found_in_doubt(before: Trainee, current: Trainee) -> bool:
+    """Whether a new session has only now found sets of which nobody has told whether they are over."""
+    if current.running is None or before.running is None:
+        return False
+    return current.running.phase is Phase.UNSURE and before.running.phase is not Phase.UNSURE
+
+
+def _in_doubt(command: commands.Heard, before: Trainee, current: Trainee) -> bool:
+    """Whether it has to be asked first whether sets are over, since the words do not tell."""
+    match command:
+        case commands.Say(Event.DONE):
+            return False
+        case commands.Say() | commands.StartStrength() | commands.StartCardio() | commands.CountReps():
+            return _found_in_doubt(before, current)
+        case _:
+            return False
+
+
 def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -> Decision:
     """A set that was counted by itself is over by now, or makes way for what is to begin.
 
@@ -118,6 +139,8 @@ def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -
     """
     match command:
         case commands.Correct() | commands.StateNumber():
+            return caught_up
+        case commands.StateMinutes() if _held_last(caught_up.trainee, None, scene):
             return caught_up
         case commands.StartStrength() | commands.StartCardio() | commands.CountReps():
             over = True

@@ -23,11 +23,13 @@ class Answer:
         request_id: The request it answered.
         cues: What was said.
         question: What was asked, or None when the session was closed.
+        session: The key of the session that it was given in; None where it had none.
     """
 
     request_id: str | None
     cues: tuple[Cue, ...]
     question: Question | None
+    session: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

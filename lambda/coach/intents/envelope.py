@@ -47,6 +47,12 @@ def usual_zone(envelope: RequestEnvelope) -> str:
     return _USUAL_ZONES.get(locale(envelope), _USUAL_ZONES[USUAL_LOCALE])
 
 
+def session(envelope: RequestEnvelope) -> str | None:
+    """The key of the session: a short hash, so that no id of Amazon's is stored."""
+    id_ = envelope.session.session_id if envelope.session else None
+    return sha256(id_.encode()).hexdigest()[:12] if id_ else None
+
+
 def opens_session(envelope: RequestEnvelope) -> bool:
     """Whether this request opens a session; one without a session asks nothing and answers nothing."""
     return envelope.session is None or bool(envelope.session.new)

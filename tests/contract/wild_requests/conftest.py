@@ -82,7 +82,11 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
     "UnitsIntent": {"unit": Slot("WeightUnit", "pounds", "pound")},
     "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S")},
     "RestLengthIntent": {"duration": Slot("AMAZON.DURATION", "PT90S"), "change": Slot("RestChange")},
-    "CountIntent": {"exercise": Slot("Exercise", "squats", "squat"), "reps": Slot("AMAZON.NUMBER", "12")},
+    "CountIntent": {
+        "exercise": Slot("Exercise", "squats", "squat"),
+        "reps": Slot("AMAZON.NUMBER", "12"),
+        "duration": Slot("AMAZON.DURATION", "PT30S"),
+    },
     "WhyIntent": {
         "exercise": Slot("Exercise"),
         "number": Slot("AMAZON.NUMBER", "10"),

@@ -57,6 +57,45 @@ def test_what_nobody_listens_to_gets_no_answer(stage: Stage, moment: str, type_:
         assert stage.trainee() == before
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(None, [], {}, "time_up", 5, ["time_up"], ["time_up", None], ["time_up", "soon"], [["time_up"]]),
+        *(["time_up", "2026-11-23T12:00:00"], ["time_up", "2026-11-23T12:00:00+00:00", "more"]),
+        *(["time_up", f"{year}-01-01T00:00:00+14:00"] for year in ("0001", "2026", "9999")),
+        ["time_up", {"begun": "2026-11-23T12:00:00+00:00"}],
+    ],
+    ids=str,
+)
+def test_what_a_screen_sends_of_nothing_that_is_counted_changes_nothing(
+    stage: Stage, moment: str, arguments: object
+) -> None:
+    """Of a document of yesterday, of another skill's, or of none."""
+    now = stage.at(moment) + timedelta(seconds=30)
+    before = stage.trainee()
+    for session in ("inside", "outside"):
+        sent = stage.request(now, "Alexa.Presentation.APL.UserEvent", token="old", arguments=arguments)  # noqa: S106 - names a document
+        if session == "outside":
+            del sent["session"]
+        assert stage.send(sent) == {}
+    assert stage.trainee() == before
+
+
+def test_a_screen_moves_a_session_on_without_its_session(stage: Stage) -> None:
+    """What began to be counted tells whose it is; it is counted on once."""
+    now = stage.at("second exercise")
+    running = stage.trainee().running
+    assert running
+    begun = running.since.isoformat()
+    moved = 0
+    for late in (170, 171, 172):
+        at = now + timedelta(seconds=late)
+        sent = stage.request(at, "Alexa.Presentation.APL.UserEvent", arguments=["time_up", begun])
+        del sent["session"]
+        moved += stage.send(sent) != {}
+    assert moved == 1
+
+
 @pytest.mark.parametrize("reason", ["USER_INITIATED", "ERROR", "EXCEEDED_MAX_REPROMPTS", "OF_TOMORROW", None])
 def test_the_end_of_a_session_says_nothing_and_keeps_the_place(
     stage: Stage, moment: str, reason: str | None

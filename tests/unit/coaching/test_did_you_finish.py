@@ -5,8 +5,11 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskProgress,
+    Command,
+    CountReps,
     Launch,
     No,
+    Say,
     SessionEnded,
     StartStrength,
     StateEffort,
@@ -130,3 +133,20 @@ def test_a_new_session_in_the_first_set_doubts_nothing(counted: Conversation) ->
     assert isinstance(where, cues.Where)
     assert (where.set_number, where.reps) == (1, 7)
     assert counted.running.phase is Phase.PAUSED
+
+
+@pytest.mark.parametrize(
+    "word", [Say(Event.RESUME), Say(Event.READY), Say(Event.SKIP), StartStrength(), CountReps("squat", 12)]
+)
+def test_a_new_session_asks_before_it_goes_on(counted: Conversation, word: Command) -> None:
+    """Said: "ask glute coach to continue", minutes into a count: no set is lost, and none invented."""
+    decision = counted.say(word, after=LONG, fresh=True)
+    assert decision.question == AskFinished("glute_bridge", 2)
+    counted.say(Yes())
+    assert counted.running.station.done == (10, 10)
+
+
+def test_done_in_a_new_session_says_that_they_are_over(counted: Conversation) -> None:
+    """No question is needed."""
+    counted.say(Say(Event.DONE), after=LONG, fresh=True)
+    assert counted.running.station.done == (10, 10)

@@ -38,6 +38,7 @@ WALKS = 60
 OF_WHAT_IS_COUNTED = commands.TimeUp(MONDAY)
 EARLY = 5  # seconds before its end at which a timer may be up
 MOST_REPS = 50  # in one set, as a person says it
+CORRECTING = (commands.Correct, commands.StateNumber, commands.StateMinutes)
 
 # The others come with more than a word: an answer, a number, what is changed.
 SAID = [event for event in Event if event not in (Event.CHANGE, Event.CORRECT, Event.TAKE_BACK)]
@@ -92,9 +93,10 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
         maybe_exercise,
         st.none() | st.integers(-1, 60),
         st.sampled_from((True, True, True, False)),
+        st.booleans(),
     ),
     commands.ChooseActivity: st.builds(commands.ChooseActivity, st.none() | st.sampled_from(Activity)),
-    commands.StateMinutes: st.builds(commands.StateMinutes, minutes),
+    commands.StateMinutes: st.builds(commands.StateMinutes, minutes, st.none() | st.integers(-1, 200)),
     commands.StateNumber: st.builds(commands.StateNumber, st.none() | st.integers(-1, 60)),
     commands.Say: st.builds(commands.Say, events),
     commands.StateEffort: st.builds(commands.StateEffort, st.none() | st.sampled_from(Effort)),
@@ -363,7 +365,7 @@ def test_no_set_is_ever_lost(walk: Walk) -> None:
             assert after.sets_done >= before.sets_done
         elif isinstance(turn.command, commands.Undo):
             assert before.sets_done - after.sets_done <= 1
-        elif isinstance(turn.command, commands.Correct | commands.StateNumber):
+        elif isinstance(turn.command, CORRECTING):
             assert after.sets_done >= here.sets_done
             changed = [new.done for old, new in kept(here, after) if new.done[: len(old.done)] != old.done]
             assert len(changed) <= 1
@@ -379,7 +381,7 @@ def test_the_log_is_what_the_workout_says_it_was(walk: Walk) -> None:
     """Rule 6: sets told at the end are the sets logged, and the week counts the session they make."""
     corrected = False
     for turn in walk.turns():
-        corrected = corrected or isinstance(turn.command, commands.Correct | commands.StateNumber)
+        corrected = corrected or isinstance(turn.command, CORRECTING)
         logged = [entry for entry in turn.decision.log if isinstance(entry, StrengthLog)]
         for entry in logged:
             most = MOST_REPS if corrected or entry.kind is None else 12

@@ -10,7 +10,7 @@ import pytest
 from coach.skill import DATA
 from coach.speech.languages import LOCALES
 from coach.training.catalogue import Catalogue, parse_catalogue
-from coach.training.exercise import WEIGHTS, Equipment, Muscle, Pattern
+from coach.training.exercise import WEIGHTS, Equipment, Muscle, Pattern, Sides
 from coach.training.means import Means
 from coach.training.programme import Programme, WorkoutKind, parse_programme
 
@@ -90,9 +90,12 @@ def test_whoever_owns_dumbbells_comes_to_use_them(catalogue: Catalogue, core: st
 
 
 def test_every_exercise_is_reached_by_somebody_who_owns_what_it_needs(programme: Programme) -> None:
-    """R8: no exercise is there for nobody; from the workouts' first exercises S3 and S4 lead to it."""
+    """R8: no exercise is there for nobody; from the workouts' first exercises S3 and S4 lead to it.
+
+    A hold is for whoever asks for it by its name.
+    """
     catalogue = programme.catalogue
-    unreached = set(catalogue.exercises)
+    unreached = {exercise.id for exercise in catalogue.exercises.values() if not exercise.held}
     for exercise in catalogue.exercises.values():
         means = Means(exercise.equipment)
         for kind in WorkoutKind:
@@ -119,10 +122,52 @@ def test_every_harder_variation_is_in_the_catalogue(catalogue: Catalogue) -> Non
     assert named <= catalogue.exercises.keys()
 
 
-def test_a_repetition_takes_three_to_eight_seconds(catalogue: Catalogue) -> None:
-    """S8: slow enough to be counted aloud, never above eight."""
+def test_no_step_leads_from_repetitions_to_a_hold_or_back(catalogue: Catalogue) -> None:
+    """S3, S4: how long something is held says nothing of how often it could be done."""
     for exercise in catalogue.exercises.values():
-        assert 3 <= exercise.tempo.seconds <= 8, exercise.id
+        assert {catalogue[id_].held for id_ in exercise.harder} <= {exercise.held}, exercise.id
+
+
+def test_a_hold_has_no_load_and_no_sides_in_turn(catalogue: Catalogue) -> None:
+    """Its seconds are what grows, and it is held still; its tempo is nothing but the hold."""
+    for exercise in catalogue.exercises.values():
+        if exercise.held:
+            assert (exercise.load, exercise.tempo.hold) == (None, exercise.tempo.seconds), exercise.id
+            assert exercise.sides is not Sides.ALTERNATE, exercise.id
+
+
+@pytest.mark.parametrize(
+    ("exercise", "hold"),
+    [
+        ("glute_bridge", "bridge_hold"),
+        ("single_leg_bridge", "single_leg_bridge_hold"),
+        ("squat", "wall_sit"),
+        ("clamshell", "clamshell_hold"),
+        ("calf_raise", "calf_raise_hold"),
+        ("wall_sit", "wall_sit"),
+        ("lunge", None),
+        ("inner_thigh_lift", None),
+    ],
+)
+def test_an_exercise_is_held_in_the_hold_most_like_it(
+    catalogue: Catalogue, exercise: str, hold: str | None
+) -> None:
+    """For whoever wants to hold a bridge for half a minute."""
+    assert catalogue.hold_of(exercise, NOTHING) == hold
+
+
+def test_a_hold_that_may_not_be_given_is_not(catalogue: Catalogue) -> None:
+    """S14: what is left out stays out, also by another name."""
+    left_out = Means(left_out=frozenset({"wall_sit"}))
+    assert catalogue.hold_of("squat", left_out) is None
+    assert catalogue.hold_of("wall_sit", left_out) is None
+
+
+def test_a_repetition_takes_three_to_eight_seconds(catalogue: Catalogue) -> None:
+    """S8: slow enough to be counted aloud, never above eight; on both sides in turn never below four."""
+    for exercise in catalogue.exercises.values():
+        assert exercise.fastest == (4 if exercise.sides is Sides.ALTERNATE else 3)
+        assert exercise.fastest <= exercise.tempo.seconds <= 8, exercise.id
 
 
 def test_rests_are_within_their_range_and_longer_for_loaded_squats_and_lunges(catalogue: Catalogue) -> None:

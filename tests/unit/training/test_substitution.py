@@ -63,6 +63,12 @@ def near(current: Prescription, avoid: Collection[Pattern] = ()) -> tuple[Patter
     return tuple(pattern for pattern in listed if pattern not in avoid)
 
 
+def reps_in_place(current: Prescription, new: str) -> int:
+    """Repetitions of an exercise that takes the current one's place."""
+    alike = CATALOGUE[current.exercise].held == CATALOGUE[new].held
+    return current.reps if alike else CATALOGUE[new].reps
+
+
 def candidates(
     current: Prescription, taken: frozenset[str], means: Means, avoid: frozenset[Pattern]
 ) -> list[Exercise]:
@@ -131,7 +137,10 @@ def test_nothing_is_nothing() -> None:
 def test_a_substitute_is_the_nearest_there_is(
     current: Prescription, taken: frozenset[str], means: Means, avoid: frozenset[Pattern]
 ) -> None:
-    """R8, S14: the first pattern, those of the workout last, in it the nearest height; None for none."""
+    """R8, S14: the first pattern, those of the workout last, in it the nearest height; None for none.
+
+    In the place of repetitions a hold comes last of all.
+    """
     possible = candidates(current, taken, means, avoid)
     new = substitute(PROGRAMME, current, near(current, avoid), taken, means)
     if new is None:
@@ -142,9 +151,10 @@ def test_a_substitute_is_the_nearest_there_is(
     order = PROGRAMME.substitutes[CATALOGUE[current.exercise].pattern]
     worked = {CATALOGUE[id_].pattern for id_ in taken - {current.exercise}}
 
-    def distance(exercise: Exercise) -> tuple[bool, int, int]:
+    def distance(exercise: Exercise) -> tuple[bool, bool, int, int]:
         steps = abs(height(exercise) - height(CATALOGUE[current.exercise]))
-        return exercise.pattern in worked, order.index(exercise.pattern), steps
+        holds = exercise.held and not CATALOGUE[current.exercise].held
+        return holds, exercise.pattern in worked, order.index(exercise.pattern), steps
 
     assert distance(chosen) == min(distance(exercise) for exercise in possible)
     assert next(exercise for exercise in possible if distance(exercise) == distance(chosen)) == chosen
@@ -159,7 +169,8 @@ def test_a_substitute_keeps_sets_and_repetitions_and_begins_at_its_own_load(
     new = substitute(PROGRAMME, current, near(current), taken, means)
     if new is not None:
         load = means.starting_load(CATALOGUE[new.exercise])
-        assert new == Prescription(new.exercise, current.sets, current.reps, Reason.SWAPPED, load=load)
+        reps = reps_in_place(current, new.exercise)
+        assert new == Prescription(new.exercise, current.sets, reps, Reason.SWAPPED, load=load)
 
 
 @pytest.mark.parametrize("kinds", [(WorkoutKind.HIP, WorkoutKind.KNEE), (WorkoutKind.KNEE, WorkoutKind.HIP)])
@@ -184,6 +195,32 @@ def test_a_load_that_is_not_known_is_none() -> None:
 def test_a_named_replacement_takes_over_sets_and_repetitions() -> None:
     """R8: "swap lunges for squats"."""
     assert replaced(PROGRAMME, LUNGE, "squat", NOTHING) == Prescription("squat", 3, 11, Reason.SWAPPED)
+
+
+@pytest.mark.parametrize("old", CATALOGUE.exercises)
+@pytest.mark.parametrize("new", ["wall_sit", "squat"])
+def test_between_repetitions_and_a_hold_only_the_sets_are_taken_over(old: str, new: str) -> None:
+    """R9: twelve repetitions say nothing of how long somebody new to it holds, nor the reverse."""
+    current = Prescription(old, 3, 12)
+    reps = reps_in_place(current, new)
+    assert replaced(PROGRAMME, current, new, NOTHING) == Prescription(new, 3, reps, Reason.SWAPPED)
+
+
+@pytest.mark.parametrize("exercise", [item for item in CATALOGUE.exercises.values() if not item.held])
+def test_nobody_is_given_a_hold_who_did_not_ask_for_it(exercise: Exercise) -> None:
+    """R8: whatever is swapped, or has no equipment today, becomes something that moves."""
+    current = Prescription(exercise.id, 2, 10)
+    for owned in (frozenset[Equipment](), frozenset(Equipment)):
+        new = substitute(PROGRAMME, current, near(current), FULL, Means(owned))
+        assert new is not None
+        assert not CATALOGUE[new.exercise].held
+
+
+def test_where_nothing_else_is_left_a_hold_stands_in() -> None:
+    """S14: better than an empty place."""
+    left_out = frozenset(id_ for id_, item in CATALOGUE.exercises.items() if not item.held)
+    new = substitute(PROGRAMME, LUNGE, near(LUNGE), ("lunge",), Means(left_out=left_out))
+    assert new == Prescription("wall_sit", 3, CATALOGUE["wall_sit"].reps, Reason.SWAPPED)
 
 
 def test_a_replacement_that_is_not_there_is_an_error() -> None:
@@ -229,7 +266,10 @@ def test_a_workout_without_something_holds_what_may_be_given_once_each(
     kept = [item for item in items if means.allows(CATALOGUE[item.exercise])]
     assert [item for item in new if item in kept] == kept
     if len(new) == len(items):
-        assert [(item.sets, item.reps) for item in new] == [(item.sets, item.reps) for item in items]
+        reps = [reps_in_place(old, item.exercise) for old, item in zip(items, new, strict=True)]
+        assert [(item.sets, item.reps) for item in new] == [
+            (item.sets, count) for item, count in zip(items, reps, strict=True)
+        ]
     else:
         missing = (item for item in items if item not in kept)
         assert any(substitute(PROGRAMME, item, ids, means) is None for item in missing)

@@ -138,6 +138,15 @@ def test_the_last_set_of_the_exercise_before_is_corrected_at_the_next(session: S
     assert session.done()[0] == (10, 8)
 
 
+def test_a_hold_is_corrected_in_seconds(programme: Programme) -> None:
+    """Twenty seconds are seven repetitions of three."""
+    session = Session(programme, Prescription("bridge_hold", 2, 10))
+    session.say(Event.SKIP)
+    session.say(Event.DONE)
+    assert session.say(Event.CORRECT, reps=20) == (Corrected(0, (10, 10)), EffortDue())
+    assert session.done() == [(10, 7)]
+
+
 @pytest.mark.parametrize("events", [(), (Event.SKIP,), (Event.SKIP, Event.READY)])
 def test_before_the_first_set_there_is_none_to_correct(session: Session, events: tuple[Event, ...]) -> None:
     for event in events:

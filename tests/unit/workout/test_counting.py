@@ -9,7 +9,7 @@ from coach.training.means import Means
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme, WorkoutKind
 from coach.workout.block import BeatKind, Block, Place, Side
-from coach.workout.counting import ANNOUNCING, alone, block_from, estimated_seconds, next_block
+from coach.workout.counting import ANNOUNCING, alone, block_alone, block_from, estimated_seconds, next_block
 from coach.workout.manner import IN_PLACE, Manner
 from coach.workout.moves import Moment
 from coach.workout.outcomes import Announced, Counting, EffortDue, EffortGiven, Held, Outcome, Skipped
@@ -118,16 +118,11 @@ def test_a_block_knows_the_sets_counted_before_it(session: Session) -> None:
 
 def test_a_set_by_itself_is_counted_at_once(programme: Programme) -> None:
     """Fifteen seconds to get into place, one set, and no rest after it."""
-    asked = Prescription("lunge", 1, 12)
-    running = alone(programme.catalogue["lunge"], asked, NOW.date(), NOW, Manner(rest=90))
-    assert (running.kind, running.phase, running.since, running.counts) == (
-        None,
-        Phase.COUNTING,
-        NOW,
-        False,
-    )
-    assert running.block is not None
-    beats = timeline(running.block).beats
+    block = block_alone(programme.catalogue["lunge"], 12, Manner(rest=90))
+    running = alone(Prescription("lunge", 1, 12), block, NOW.date(), NOW)
+    assert (running.kind, running.phase, running.since) == (None, Phase.COUNTING, NOW)
+    assert (running.block, running.counts) == (block, False)
+    beats = timeline(block).beats
     assert (beats[0].kind, beats[0].number) == (BeatKind.GET_READY, IN_PLACE)
     assert (beats[-1].kind, beats[-1].number, beats[-1].side) == (BeatKind.END, 12, Side.LEFT)
     assert sum(beat.kind is BeatKind.END for beat in beats) == 2
@@ -138,9 +133,8 @@ def test_a_set_by_itself_is_broken_off_and_gone_on_with_like_any_other(programme
     manner = Manner(paces={"squat": 5})
     session = Session(programme)
     session.manner = manner
-    session.running = alone(
-        programme.catalogue["squat"], Prescription("squat", 1, 12), NOW.date(), NOW, manner
-    )
+    block = block_alone(programme.catalogue["squat"], 12, manner)
+    session.running = alone(Prescription("squat", 1, 12), block, NOW.date(), NOW)
     outcomes = session.say(Event.PAUSE, after=session.until(BeatKind.COUNT, 7))
     assert outcomes == (Held(Place(1, Side.BOTH, 7)),)
     assert counted(session.say(Event.RESUME)).tempo == 5

@@ -36,9 +36,10 @@ def _sentences(cue: cues.ExplainingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("taking_back", "corrected", what=named)
         case cues.NothingToCorrect():
             yield book.sentence("taking_back", "nothing_to_correct")
+        case cues.RepsOutOfRange(most, 0):
+            yield book.sentence("taking_back", "reps_out_of_range", most=most)
         case cues.RepsOutOfRange(most, hold):
-            key = wording("taking_back", "reps_out_of_range", hold, book)
-            yield book.sentence("taking_back", key, most=repetitions(most, hold, book))
+            yield book.sentence("taking_back", "seconds_out_of_range", most=book.duration(most * hold))
         case cues.Undone():
             yield book.sentence("taking_back", "undone", what=_what(cue, book))
         case cues.NothingToTakeBack():

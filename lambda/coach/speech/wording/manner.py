@@ -6,7 +6,7 @@ from coach.coaching import cues
 from coach.coaching.cues import CueLength
 from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.wording.amounts import counted_exercise, repetitions, wording
+from coach.speech.wording.amounts import counted_exercise, repetitions
 from coach.workout.block import Side
 
 
@@ -50,9 +50,10 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("manner", "alone_logged", counted=counted)
         case cues.NothingCounted():
             yield book.sentence("manner", "nothing_counted")
+        case cues.CountOutOfRange(most, 0):
+            yield book.sentence("manner", "count_out_of_range", most=most)
         case cues.CountOutOfRange(most, hold):
-            key = wording("manner", "count_out_of_range", hold, book)
-            yield book.sentence("manner", key, most=repetitions(most, hold, book))
+            yield book.sentence("manner", "time_out_of_range", most=book.duration(most * hold))
         case cues.NotTimed(exercise):
             yield book.sentence("manner", "not_timed", exercise=book.many(exercise))
         case cues.WhichToCount():
