@@ -17,8 +17,8 @@ _HEAD: Final = """# A workout's transitions
 Made from `transitions.py` by `python -m infra.transition_diagram` (with `PYTHONPATH=lambda:.`).
 
 Where time alone moves a workout on (`settling.settled`): `warm_up` becomes `announced` when the warm-up is
-over, `counting` becomes `between_sets` or `effort` when the count is. Where a new session finds a count of which
-sets would be over by now, and nobody has told (`settling.unheard`), `counting` becomes `unsure`.
+over, `counting` becomes `between_sets` or `effort` when the count is. Where a new session finds a count that
+nobody has closed, and sets of it would be over by now (`settling.unheard`), `counting` becomes `unsure`.
 """
 
 

@@ -11,7 +11,7 @@ from coach.speech.languages import LOCALES, phrasebook
 from coach.speech.parts import OnBeat, Silence, Text
 from coach.speech.spoken import spoken
 from coach.speech.ssml import ssml
-from coach.training.exercise import FASTEST, Sides
+from coach.training.exercise import Sides
 from coach.workout.block import BeatKind, Block, Place, first_side
 from coach.workout.timeline import timeline
 from tests.audible.recording import MISSING, heard_seconds
@@ -30,7 +30,7 @@ def sets() -> dict[str, Block]:
     for exercise in read_programme().catalogue.exercises.values():
         sides, held, rest = exercise.sides, exercise.held, exercise.rest
         start = Place(1, first_side(sides))
-        for tempo in (FASTEST, exercise.tempo.seconds):
+        for tempo in (exercise.fastest, exercise.tempo.seconds):
             block = Block(exercise.id, tempo, sides, REPS, 1, start, last_set=1, rest=rest, held=held)
             blocks.setdefault(f"{tempo} seconds, {sides}{', held' if held else ''}", block)
     return blocks

@@ -97,7 +97,9 @@ class Listener:
         if live is None:
             return Due(self._due)
         due = _broken_off(live, exchange)
-        if intent == "SessionEndedRequest" and exchange.device != live.exchange.device:
+        elsewhere = intent == "SessionEndedRequest" and exchange.device != live.exchange.device
+        nothing_came = intent != "SessionEndedRequest" and not exchange.played
+        if elsewhere or nothing_came:
             # The count goes on; its sets that are over may be stored on this occasion.
             return Due(self._due, maybe=(*due.over, *due.maybe))
         self._live = None

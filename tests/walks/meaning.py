@@ -26,7 +26,7 @@ CLOSING = frozenset({"DoneIntent", "SkipIntent", "AMAZON.NextIntent"})
 BEGINNING_ANEW = frozenset({"AMAZON.StartOverIntent", "AMAZON.RepeatIntent"})
 """Intents that may begin the set under way anew."""
 
-MENDING = frozenset({"UndoIntent", "CorrectIntent", "NumberIntent"})
+MENDING = frozenset({"UndoIntent", "CorrectIntent", "NumberIntent", "DurationIntent"})
 """Intents that may change what is done already."""
 
 ANSWERING = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.StopIntent", "AMAZON.CancelIntent"})

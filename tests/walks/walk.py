@@ -27,7 +27,9 @@ WHO = sha256(ACCOUNT.encode()).hexdigest()
 class Walker:
     """Walks conversations, each as a person nobody has met; `turns` counts the requests that were sent."""
 
-    def __init__(self) -> None:
+    def __init__(self, *interfaces: str) -> None:
+        """Devices that announce these interfaces."""
+        self._interfaces = interfaces
         self._store = MemoryStore()
         self._skill = build_skill(self._store, clock=lambda: MONDAY, services=AlexaApiClient())
         self._hearing = Hearing(read_model())
@@ -43,7 +45,7 @@ class Walker:
         """
         self._store.clear()
         self._kept.clear()
-        echo = Echo(self._answered, self._hearing, now=MONDAY, user_id=ACCOUNT)
+        echo = Echo(self._answered, self._hearing, now=MONDAY, user_id=ACCOUNT, interfaces=self._interfaces)
         listener = Listener(phrasebook("en"), HOLDS)
         transcript: list[str] = []
         for written in lines:

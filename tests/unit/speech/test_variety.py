@@ -1,4 +1,4 @@
-"""Never the same line three times running (dialogues, principle 3), over weeks of workouts as they are heard."""
+"""Never the same line three times running (dialogues, principle 3), as heard over weeks of workouts."""
 
 import re
 from collections.abc import Iterator

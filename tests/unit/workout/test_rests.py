@@ -84,7 +84,7 @@ def _words(block: Block) -> int:
 @settings(max_examples=250)
 @given(blocks(), st.data())
 def test_a_place_in_a_rest_keeps_the_seconds_that_are_left_of_it(block: Block, data: st.DataObject) -> None:
-    """Until the next first repetition, rounded up, also while getting into place; elsewhere there are none."""
+    """Until the next first repetition, rounded up, also of the time to get into place; else none."""
     line = timeline(block)
     waits = [beat for beat in line.beats if beat.kind in WAITING] or line.beats
     of_waiting = st.sampled_from(waits).flatmap(
