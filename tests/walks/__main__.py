@@ -1,4 +1,4 @@
-"""`python -m tests.walks 2000`: so many new walks, as long as it takes; stops at the first complaint."""
+"""`python -m tests.walks 2000`: so many new walks, by voice and with a screen; the first complaint ends them."""
 
 import logging
 import sys
@@ -6,6 +6,7 @@ import time
 
 from hypothesis import given, settings
 
+from infra.echo import screen
 from tests.walks.conversations import WALKING, conversations
 from tests.walks.walk import Walker
 
@@ -19,23 +20,27 @@ def main(arguments: list[str]) -> int:
     walks = int(arguments[0]) if arguments else USUAL_WALKS
     # What a failed turn logs stands in the complaint's transcript as an apology.
     logging.disable(logging.CRITICAL)
-    walker, began = Walker(), time.monotonic()
+    walkers, began = (Walker(), Walker(screen.INTERFACE)), time.monotonic()
     for done in range(0, walks, STRETCH):
-
-        @settings(WALKING, max_examples=min(STRETCH, walks - done))
-        @given(lines=conversations)
-        def stretch(lines: list[str]) -> None:
-            walker.walk(lines)
-
         try:
-            stretch()
+            _stretch(walkers[done // STRETCH % 2], min(STRETCH, walks - done))
         except Exception as complaint:  # noqa: BLE001 - whatever it is, a person gets the transcript
             notes = "\n".join(getattr(complaint, "__notes__", ()))
             sys.stderr.write(f"{type(complaint).__name__}: {complaint}\n{notes}\n")
             return 1
-        sys.stdout.write(f"{walker.turns} turns in {time.monotonic() - began:.0f} s\n")
+        turns = sum(walker.turns for walker in walkers)
+        sys.stdout.write(f"{turns} turns in {time.monotonic() - began:.0f} s\n")
         sys.stdout.flush()
     return 0
+
+
+def _stretch(walker: Walker, walks: int) -> None:
+    @settings(WALKING, max_examples=walks)
+    @given(lines=conversations)
+    def stretch(lines: list[str]) -> None:
+        walker.walk(lines)
+
+    stretch()
 
 
 if __name__ == "__main__":

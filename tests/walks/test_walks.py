@@ -3,17 +3,18 @@
 import pytest
 from hypothesis import given, settings
 
+from infra.echo import screen
 from tests.walks.conversations import WALKING, conversations
 from tests.walks.walk import Walker
 
-WALKS = 75
-FEWEST_TURNS = 1_500
+WALKS = 40
+FEWEST_TURNS = 800
 
 
-@pytest.fixture(scope="module")
-def walker() -> Walker:
-    """Walks with the skill as it is."""
-    return Walker()
+@pytest.fixture(scope="module", params=[(), (screen.INTERFACE,)], ids=["by voice", "with a screen"])
+def walker(request: pytest.FixtureRequest) -> Walker:
+    """Walks with the skill as it is, on devices of that kind."""
+    return Walker(*request.param)
 
 
 @settings(WALKING, max_examples=WALKS, derandomize=True)

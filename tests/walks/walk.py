@@ -8,7 +8,7 @@ from typing import Any
 from coach.alexa_api import AlexaApiClient
 from coach.skill import answer, build_skill, read_programme
 from coach.speech.languages import phrasebook
-from infra.echo import script, terminal
+from infra.echo import screen, script, terminal
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
 from infra.echo.script_lines import Line, SessionEnds
@@ -30,6 +30,7 @@ class Walker:
     def __init__(self, *interfaces: str) -> None:
         """Devices that announce these interfaces."""
         self._interfaces = interfaces
+        self._talk = "make talk ARGS=--screen" if screen.INTERFACE in interfaces else "make talk"
         self._store = MemoryStore()
         self._skill = build_skill(self._store, clock=lambda: MONDAY, services=AlexaApiClient())
         self._hearing = Hearing(read_model())
@@ -54,9 +55,7 @@ class Walker:
                 for line in script.read(written):
                     self._step(line, echo, listener, transcript)
             except Exception as error:
-                error.add_note(
-                    "\nThe conversation, as `make talk` takes it:\n\n" + "\n".join(transcript) + "\n"
-                )
+                error.add_note(f"\nFor `{self._talk}`:\n\n" + "\n".join(transcript) + "\n")
                 raise
 
     def _step(self, line: Line, echo: Echo, listener: Listener, transcript: list[str]) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from coach.coaching import cues
-from coach.coaching.commands import ChooseRest, StartStrength, Undo
+from coach.coaching.commands import ChooseRest, StartStrength, Swap, Undo
 from coach.coaching.questions import AskEffort, AskNextSet, AskReady, AskSayAgain
-from coach.training.exercise import FASTEST, SLOWEST
+from coach.training.exercise import FASTEST, FASTEST_ON_BOTH, SLOWEST
 from coach.training.prescription import Effort
 from coach.workout.block import Block
 from coach.workout.counting import BRIEF_FROM
 from coach.workout.manner import LONGEST_REST, SHORTEST_REST
+from coach.workout.outcomes import Refusal
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import LONG, Conversation, exercise_done
@@ -72,6 +73,16 @@ def test_the_pace_stays_in_its_bounds(beginner: Conversation, event: Event, boun
     assert refused.why == key
     assert isinstance(count, cues.Count)
     assert count.block.tempo == bound
+
+
+def test_both_sides_in_turn_have_two_seconds_each_at_least(beginner: Conversation) -> None:
+    """S8: a second or more each way, on either side."""
+    beginner.say(Swap("glute_bridge", "marching_bridge"))
+    counting(beginner)
+    for _ in range(4):
+        decision = beginner.event(Event.FASTER, after=2)
+    assert beginner.trainee.manner.paces == {"marching_bridge": FASTEST_ON_BOTH}
+    assert decision.cues[0] == cues.Refused(Refusal.FASTEST)
 
 
 def test_a_pace_is_taken_back_without_the_sets_since(beginner: Conversation) -> None:
