@@ -1,4 +1,4 @@
-"""`python -m tests.walks 2000`: so many new walks, by voice and with a screen; the first complaint ends them."""
+"""`python -m tests.walks 2000`: so many new walks, by voice and with a screen, up to the first complaint."""
 
 import logging
 import sys
