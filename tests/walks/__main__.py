@@ -4,11 +4,9 @@ import logging
 import sys
 import time
 
-from hypothesis import given, settings
-
 from infra.echo import screen
-from tests.walks.conversations import WALKING, conversations
 from tests.walks.walk import Walker
+from tests.walks.wandering import wander
 
 USUAL_WALKS = 1_000
 STRETCH = 100
@@ -23,7 +21,7 @@ def main(arguments: list[str]) -> int:
     walkers, began = (Walker(), Walker(screen.INTERFACE)), time.monotonic()
     for done in range(0, walks, STRETCH):
         try:
-            _stretch(walkers[done // STRETCH % 2], min(STRETCH, walks - done))
+            wander(walkers[done // STRETCH % 2], min(STRETCH, walks - done), alike=False)
         except Exception as complaint:  # noqa: BLE001 - whatever it is, a person gets the transcript
             notes = "\n".join(getattr(complaint, "__notes__", ()))
             sys.stderr.write(f"{type(complaint).__name__}: {complaint}\n{notes}\n")
@@ -32,15 +30,6 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"{turns} turns in {time.monotonic() - began:.0f} s\n")
         sys.stdout.flush()
     return 0
-
-
-def _stretch(walker: Walker, walks: int) -> None:
-    @settings(WALKING, max_examples=walks)
-    @given(lines=conversations)
-    def stretch(lines: list[str]) -> None:
-        walker.walk(lines)
-
-    stretch()
 
 
 if __name__ == "__main__":

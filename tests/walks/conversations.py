@@ -2,22 +2,12 @@
 
 from typing import TypeVar
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.walks.utterances import MID_WORKOUT, RUBBISH, read_model, utterances
 
 START = "at: 2026-11-23 07:00 America/New_York"
 TO_THE_FIRST_EXERCISE = ("start my workout", "skip (after 10 seconds)")
-
-WALKING = settings(
-    deadline=None,
-    database=None,
-    print_blob=False,
-    report_multiple_bugs=False,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-"""One failure at a time, shortened to the fewest lines."""
 
 FARTHEST_OFF = 5  # seconds by which a clock may be wrong, and an answer late
 

@@ -3,7 +3,7 @@
 from coach.workout import waiting
 from coach.workout.moves import Moment, Moved
 from coach.workout.outcomes import Outcome, Tallied, ToCome
-from coach.workout.running import Phase, RunningWorkout
+from coach.workout.running import RunningWorkout
 
 
 def how_many(running: RunningWorkout, moment: Moment) -> Moved:
@@ -33,8 +33,6 @@ def _reps_left(running: RunningWorkout) -> int:
 def _sets_after(running: RunningWorkout) -> int:
     """Sets left of this exercise, without one that is begun."""
     station, place = running.station, running.place
-    if running.phase is Phase.EFFORT:
-        return 0
     begun = place is not None and place.begun
     return max(0, station.sets - len(station.done) - begun)
 

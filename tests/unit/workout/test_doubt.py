@@ -88,7 +88,7 @@ def test_no_waits_at_the_place(session: Session) -> None:
     """And goes on from it when the person is ready."""
     near_the_end(session)
     assert session.say(Event.PAUSE) == (Held(NINE),)
-    assert session.running.phase is Phase.PAUSED
+    assert (session.running.phase, session.running.claim) == (Phase.PAUSED, 0)
     (counting,) = session.say(Event.RESUME)
     assert isinstance(counting, Counting)
     assert counting.block.start == NINE

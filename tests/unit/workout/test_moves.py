@@ -107,6 +107,13 @@ def test_breaking_in_during_the_rest_keeps_the_set_before_it(session: Session) -
     assert session.done() == [(10,), ()]
 
 
+def test_a_pause_after_a_count_that_is_over_holds_nothing(session: Session) -> None:
+    """How hard it was is still asked; no count is under way any more."""
+    session.count()
+    assert session.say(Event.PAUSE, after=240) == (Held(),)
+    assert (session.running.phase, session.running.since) == (Phase.EFFORT, None)
+
+
 def test_repeat_in_a_set_counts_it_again_from_one(session: Session) -> None:
     """Nothing of it is logged yet."""
     session.count()
@@ -128,6 +135,7 @@ def test_done_on_the_right_side_leaves_the_left(session: Session) -> None:
     session.count_lunges()
     outcomes = session.say(Event.DONE, after=session.until(BeatKind.COUNT, 6, Side.RIGHT))
     assert outcomes == (OtherSideDue(6),)
+    assert (session.running.phase, session.running.since) == (Phase.PAUSED, None)
     (counting,) = session.say(Event.READY)
     assert isinstance(counting, Counting)
     assert (counting.block.start.side, counting.block.start.reps) == (Side.LEFT, 0)

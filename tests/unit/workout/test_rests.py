@@ -121,6 +121,14 @@ def test_a_rest_just_above_a_mark_is_not_called_out_twice_at_once(left: int) -> 
     assert called == ([left, 10] if left > 30 else [left])
 
 
+@pytest.mark.parametrize(("left", "told"), [(4, False), (7, False), (8, True)])
+def test_a_rest_that_is_almost_over_is_left_out(left: int, *, told: bool) -> None:
+    """The words before the set take five seconds of it; three more are needed to tell of it."""
+    block = replace(whole(Sides.BOTH, 10, 4), start=Place(2, Side.BOTH, rest=left))
+    assert (timeline(block).beats[0].kind is BeatKind.REST) is told
+    assert until_moving(timeline(block).beats) == (left * 1000 if told else 5_000)
+
+
 def test_a_rest_of_no_length_is_not_spoken() -> None:
     """Sets one after the other, for whoever wants none."""
     line = timeline(whole(Sides.BOTH, 10, 4, rest=0))

@@ -50,6 +50,16 @@ def test_no_to_sets_that_nobody_heard_goes_on_where_their_count_began(session: S
     assert session.done() == [(), ()]
 
 
+def test_a_rest_that_nobody_heard_is_not_rested_again(session: Session) -> None:
+    """Slower in the rest, and twenty minutes later: the second set is asked about, and begins at once."""
+    session.count()
+    session.say(Event.SLOWER, after=session.until(BeatKind.REST, 60) + 20)
+    session.come_back(after=1200)
+    (counting,) = session.say(Event.RESUME)
+    assert isinstance(counting, Counting)
+    assert counting.block.start == Place(2, Side.BOTH)
+
+
 def test_a_number_for_several_sets_is_the_last_ones(session: Session) -> None:
     """The first was as long as asked for."""
     session.count()
