@@ -8,8 +8,8 @@ from infra.echo import screen
 from tests.walks.walk import Walker
 from tests.walks.wandering import wander
 
-WALKS = 60
-FEWEST_TURNS = 800
+WALKS = 25
+FEWEST_TURNS = 350
 
 
 @pytest.mark.parametrize("interfaces", [(), (screen.INTERFACE,)], ids=["by voice", "with a screen"])

@@ -34,7 +34,7 @@ from tests.unit.coaching.conversation import MONDAY, Conversation
 
 PROGRAMME = read_programme()
 BOOK = phrasebook("en")
-WALKS = 60
+WALKS = 40
 OF_WHAT_IS_COUNTED = commands.TimeUp(MONDAY)
 EARLY = 5  # seconds before its end at which a timer may be up
 MOST_REPS = 50  # in one set, as a person says it

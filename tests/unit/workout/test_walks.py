@@ -27,7 +27,7 @@ from coach.workout.transitions import TRANSITIONS, Event
 from tests.unit.workout.walk import PROGRAMME, Walk, walks
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_walk_never_leaves_the_table(walk: Walk) -> None:
     """Whatever is said, whenever: a phase that the table names."""
@@ -35,7 +35,7 @@ def test_a_walk_never_leaves_the_table(walk: Walk) -> None:
         assert step.after.phase in TRANSITIONS[step.here.phase][step.event].to
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_no_event_loses_a_set(walk: Walk) -> None:
     """What is done stays done, exercise by exercise and repetition by repetition, unless it is taken back."""
@@ -46,7 +46,7 @@ def test_no_event_loses_a_set(walk: Walk) -> None:
                 assert after.done[: len(before.done)] == before.done
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_correction_changes_the_last_set_done_and_no_other(walk: Walk) -> None:
     """It was so many repetitions, and nothing else is other than it was."""
@@ -61,7 +61,7 @@ def test_a_correction_changes_the_last_set_done_and_no_other(walk: Walk) -> None
             assert after == replace(before, done=done)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_sets_in_doubt_are_done_when_the_person_says_so_and_never_else(walk: Walk) -> None:
     """With "done" or a number, or an answer where the last set is in doubt.
@@ -82,7 +82,7 @@ def test_sets_in_doubt_are_done_when_the_person_says_so_and_never_else(walk: Wal
             assert counted <= (place.in_both > 0)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_only_an_unsure_workout_has_sets_in_doubt(walk: Walk) -> None:
     """One at least, no more than the exercise has; and it is known where the count would go on."""
@@ -94,7 +94,7 @@ def test_only_an_unsure_workout_has_sets_in_doubt(walk: Walk) -> None:
             assert after.place.set_number == after.station.next_set <= after.claim <= 4
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_what_is_taken_back_is_one_set_or_one_answer(walk: Walk) -> None:
     """The last set of the present exercise, or, before its first of a round, the answer given before it."""
@@ -117,7 +117,7 @@ def test_what_is_taken_back_is_one_set_or_one_answer(walk: Walk) -> None:
                     assert after == before
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_no_exercise_is_ever_done_more_than_four_times(walk: Walk) -> None:
     """S2: four sets of an exercise at the most, however often somebody goes back to it or changes it."""
@@ -126,7 +126,7 @@ def test_no_exercise_is_ever_done_more_than_four_times(walk: Walk) -> None:
             assert len(station.done) <= station.sets <= 4
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_no_set_is_counted_beyond_what_was_asked_for_and_none_is_empty(walk: Walk) -> None:
     """R9: a set that was not begun is no set; only what a person says themselves may be more."""
@@ -140,7 +140,7 @@ def test_no_set_is_counted_beyond_what_was_asked_for_and_none_is_empty(walk: Wal
             assert step.event is Event.CORRECT or 0 not in after.done
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_place_is_in_the_set_that_comes_next(walk: Walk) -> None:
     """What is logged and what is under way never overlap, and nothing lies between them."""
@@ -152,7 +152,7 @@ def test_a_place_is_in_the_set_that_comes_next(walk: Walk) -> None:
             assert after.station.open
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_count_begins_at_the_place_where_the_person_is(walk: Walk) -> None:
     """Resumed or gone on with: the block starts where the last one was broken off."""
@@ -166,7 +166,7 @@ def test_a_count_begins_at_the_place_where_the_person_is(walk: Walk) -> None:
                     assert start.rest <= (0 if step.event is Event.READY else place.rest)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_what_is_told_or_set_on_the_way_leaves_the_person_where_they_are(walk: Walk) -> None:
     """A count goes on from its place, with what is left of a rest; everything else waits as it did."""
@@ -182,7 +182,7 @@ def test_what_is_told_or_set_on_the_way_leaves_the_person_where_they_are(walk: W
             assert block.start.rest == step.here.place.rest or timeline(block).length > BLOCK_LIMIT - 1000
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_count_fits_one_answer(walk: Walk) -> None:
     """Whatever the pace and the rest: an answer that is cut off would count into silence."""
@@ -191,7 +191,7 @@ def test_a_count_fits_one_answer(walk: Walk) -> None:
         assert all(timeline(block).length <= BLOCK_LIMIT for block in blocks)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_pace_changes_by_a_second_within_its_bounds(walk: Walk) -> None:
     """S8: up to eight seconds, and what is being counted goes on at it."""
@@ -205,7 +205,7 @@ def test_a_pace_changes_by_a_second_within_its_bounds(walk: Walk) -> None:
                 assert step.after.block is None or step.after.block.tempo == outcome.seconds
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_more_rest_is_added_to_what_is_left_of_it(walk: Walk) -> None:
     """Half a minute, up to the longest (S7)."""
@@ -218,7 +218,7 @@ def test_more_rest_is_added_to_what_is_left_of_it(walk: Walk) -> None:
                 assert step.after.block.start.rest == left + outcome.seconds <= LONGEST_REST
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_time_moves_only_what_is_being_spoken(walk: Walk) -> None:
     """A workout goes on by itself while the warm-up or a count is heard, and never in silence."""
@@ -228,7 +228,7 @@ def test_time_moves_only_what_is_being_spoken(walk: Walk) -> None:
             assert settled(step.after, PROGRAMME, later) == step.after
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_refusal_changes_nothing(walk: Walk) -> None:
     """What is refused leaves the exercises as they were, sets and answers alike."""
@@ -237,7 +237,7 @@ def test_a_refusal_changes_nothing(walk: Walk) -> None:
             assert (step.after.stations, step.after.index) == (step.here.stations, step.here.index)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks)
 def test_a_workout_is_done_when_it_is_finished_or_started_over(walk: Walk) -> None:
     """The end is always told."""
@@ -248,7 +248,7 @@ def test_a_workout_is_done_when_it_is_finished_or_started_over(walk: Walk) -> No
             assert not any(station.open for station in step.after.stations)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(walks, st.integers(0, 10))
 def test_looking_at_a_workout_twice_changes_nothing(walk: Walk, seconds: int) -> None:
     """Settled at a moment, it is settled at that moment."""
