@@ -8,6 +8,8 @@ from tests.walks.utterances import MID_WORKOUT, RUBBISH, read_model, utterances
 
 START = "at: 2026-11-23 07:00 America/New_York"
 TO_THE_FIRST_EXERCISE = ("start my workout", "skip (after 10 seconds)")
+STRAIGHT_ON = ("keep going mode", "start my workout")
+COUNTED_ALONE = "count twelve squats"
 
 FARTHEST_OFF = 5  # seconds by which a clock may be wrong, and an answer late
 
@@ -69,7 +71,11 @@ planned = st.builds(
     st.sampled_from(("nothing", "dumbbells", "a gym")),
 )
 beginnings = often(
-    (8, planned.map(lambda told: (*told, *TO_THE_FIRST_EXERCISE))), (2, planned), (1, st.just((START,)))
+    (8, planned.map(lambda told: (*told, *TO_THE_FIRST_EXERCISE))),
+    (2, planned.map(lambda told: (*told, *STRAIGHT_ON))),
+    (1, planned.map(lambda told: (*told, COUNTED_ALONE))),
+    (2, planned),
+    (1, st.just((START,))),
 )
 
 conversations = st.builds(

@@ -23,6 +23,7 @@ MID_WORKOUT = (
     *("easy", "too hard", "eight", "twelve", "how do I do that", "my knee hurts", "help", "keep going"),
     *("slower", "faster", "what's left", "how many have I done", "skip the rest", "more rest"),
     *("ask glute coach to continue", "swap it", "leave it out", "count twelve squats"),
+    *("keep going mode", "rest ninety seconds", "wait for me"),
     *("what's my workout today", "how am I doing this week"),
 )
 """What people say while they train, as often as they say it."""
