@@ -230,8 +230,13 @@ def _started_over(decision: Decision, running: RunningWorkout, scene: Scene) -> 
         told = (*decision.cues, *done.cues)
         return counting_alone.begun(done.trainee, scene, wish).after(*told, log=done.log)
     trainee, log = closed(decision.trainee, running)
-    # As prescribed before: what was judged today already has its step (S5).
-    prescriptions = tuple(station.prescription for station in running.stations)
+    # As prescribed before: what was judged today already has its step (S5). What is left out stays out (S14).
+    prescriptions = tuple(
+        station.prescription for station in running.stations if station.exercise not in trainee.left_out
+    )
+    if not prescriptions:
+        ended = replace(decision, trainee=trainee, log=(*decision.log, *log))
+        return _say(ended, None, agenda.nothing_to_do(trainee))
     again = begin(running.kind, prescriptions, running.day, scene.now, short=running.short)
     begun = replace(decision, trainee=replace(trainee, running=again), log=(*decision.log, *log))
     said = _say(begun, None, cues.StartingOver(logged=bool(log)))

@@ -12,6 +12,7 @@ from coach.coaching.commands import (
     ChooseUnit,
     Correct,
     Launch,
+    LeaveOut,
     LogCardio,
     No,
     SessionEnded,
@@ -221,6 +222,33 @@ def test_starting_over_logs_what_was_done_and_begins_again(beginner: Conversatio
     assert len(decision.log) == 1
     assert beginner.running.phase is Phase.WARM_UP
     assert beginner.running.sets_done == 0
+
+
+def test_starting_over_leaves_out_what_is_left_out(beginner: Conversation) -> None:
+    """S14: until it is brought back, from the top as well."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    beginner.say(LeaveOut("glute_bridge"))
+    beginner.event(Event.START_OVER)
+    assert [station.exercise for station in beginner.running.stations] == [
+        "lunge",
+        "kneeling_hip_extension",
+        "squat",
+    ]
+
+
+def test_starting_over_with_everything_left_out_begins_nothing(beginner: Conversation) -> None:
+    """The last exercise is done and left out, and nothing else is there."""
+    beginner.say(StartStrength())
+    beginner.event(Event.SKIP)
+    for exercise in ("lunge", "kneeling_hip_extension", "squat"):
+        beginner.say(LeaveOut(exercise))
+    beginner.event(Event.DONE)
+    beginner.say(LeaveOut("glute_bridge"))
+    decision = beginner.event(Event.START_OVER)
+    assert decision.cues == (cues.AllLeftOut("glute_bridge"),)
+    assert beginner.trainee.running is None
+    assert len(beginner.log) == 1
 
 
 def test_an_explanation_leads_back_with_ready_to_go_on(beginner: Conversation) -> None:
