@@ -12,14 +12,10 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskAgain, AskSayAgain
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Exercise, Sides
-from coach.workout.block import Block
-from coach.workout.counting import ANNOUNCING, alone, block_alone
+from coach.workout.counting import MOST_IN_A_SET, alone, block_alone, fits_after_words
 from coach.workout.moves import as_far_as_counted
 from coach.workout.running import Phase
 from coach.workout.settling import settled
-from coach.workout.timeline import BLOCK_LIMIT, timeline
-
-MOST = 50  # repetitions in one set; more is a slip of the tongue
 
 
 def begun(trainee: Trainee, scene: Scene, wish: CountReps, *, again: bool = False) -> Decision:
@@ -91,8 +87,5 @@ def _length(trainee: Trainee, exercise: Exercise) -> CueLength:
 
 def _most(exercise: Exercise, trainee: Trainee) -> int:
     """The most repetitions of which one set fits an answer."""
-    return next(reps for reps in range(MOST, 0, -1) if _fits(block_alone(exercise, reps, trainee.manner)))
-
-
-def _fits(block: Block) -> bool:
-    return timeline(block).length <= BLOCK_LIMIT - ANNOUNCING
+    blocks = (block_alone(exercise, reps, trainee.manner) for reps in range(MOST_IN_A_SET, 0, -1))
+    return next(block.reps for block in blocks if fits_after_words(block))

@@ -22,7 +22,6 @@ from coach.coaching.changing import remembered
 from coach.coaching.cues import (
     BroughtForward,
     CardioLogged,
-    CorrectedSet,
     CountedAlone,
     Cue,
     DaysOffNow,
@@ -35,11 +34,11 @@ from coach.coaching.cues import (
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
 from coach.coaching.trainee import Trainee
-from coach.coaching.undoable import change_told
+from coach.coaching.understanding import found_in_doubt, has_to_be_asked, held_last, understood_as
+from coach.coaching.undoable import change_told, nothing_left_to_undo
 from coach.coaching.upkeep import brought_up_to_date, in_this_week
 from coach.training.cardio import Activity
 from coach.workout.running import Phase
-from coach.workout.settling import settled
 from coach.workout.transitions import Event
 
 
@@ -77,6 +76,8 @@ def _timed(decision: Decision, scene: Scene) -> Decision:
     """The decision with what begins to be counted begun after the words before it."""
     trainee = decision.trainee
     running, cardio = trainee.running, trainee.cardio
+    if scene.now not in (running and running.since, cardio and cardio.since):
+        return decision
     begins = scene.now + timedelta(milliseconds=scene.lead(decision.cues))
     if running is not None and running.since == scene.now:
         running = replace(running, since=begins)
@@ -87,12 +88,12 @@ def _timed(decision: Decision, scene: Scene) -> Decision:
 
 def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
-    if not _found_in_doubt(trainee, caught_up.trainee):
+    if not found_in_doubt(trainee, caught_up.trainee):
         caught_up = _counted_alone(caught_up, command, scene)
     current, news = caught_up.trainee, caught_up.cues
     asked = None if scene.fresh or _about_what_is_over(trainee, current) else current.asked
     ended = any(isinstance(cue, CardioLogged | NothingLogged | CountedAlone) for cue in news)
-    understood = _understood(command, asked, current, scene)
+    understood = understood_as(command, asked, current, scene)
     if not isinstance(understood, commands.NotUnderstood):
         current = replace(current, misheard=0)
     match understood:
@@ -101,7 +102,7 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
         case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
             # It was said to the session that had just come to its end; that it is logged is the answer.
             decision = Decision(current, news)
-        case _ if _in_doubt(understood, trainee, current):
+        case _ if has_to_be_asked(understood, trainee, current):
             decision = exercising.exercised(current, scene, Event.INTERRUPT).after(*news)
         case commands.LogCardio(activity=activity, day=None) if _just_logged(activity, news):
             decision = Decision(current, news)
@@ -114,24 +115,6 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     return exercising.of_a_hold(decision, scene)
 
 
-def _found_in_doubt(before: Trainee, current: Trainee) -> bool:
-    """Whether a new session has only now found sets of which nobody has told whether they are over."""
-    if current.running is None or before.running is None:
-        return False
-    return current.running.phase is Phase.UNSURE and before.running.phase is not Phase.UNSURE
-
-
-def _in_doubt(command: commands.Heard, before: Trainee, current: Trainee) -> bool:
-    """Whether it has to be asked first whether sets are over, since the words do not tell."""
-    match command:
-        case commands.Say(Event.DONE):
-            return False
-        case commands.Say() | commands.StartStrength() | commands.StartCardio() | commands.CountReps():
-            return _found_in_doubt(before, current)
-        case _:
-            return False
-
-
 def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -> Decision:
     """A set that was counted by itself is over by now, or makes way for what is to begin.
 
@@ -140,7 +123,7 @@ def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -
     match command:
         case commands.Correct() | commands.StateNumber():
             return caught_up
-        case commands.StateMinutes() if _held_last(caught_up.trainee, None, scene):
+        case commands.StateMinutes() if held_last(caught_up.trainee, None, scene):
             return caught_up
         case commands.StartStrength() | commands.StartCardio() | commands.CountReps():
             over = True
@@ -169,29 +152,6 @@ def _about_what_is_over(trainee: Trainee, current: Trainee) -> bool:
     return over and not isinstance(current.asked, AskMinutes)
 
 
-def _understood(
-    command: commands.Heard, asked: Question | None, trainee: Trainee, scene: Scene
-) -> commands.Heard:
-    """The command, or that it was not understood: an answer that names nothing, or answers nothing asked."""
-    match command:
-        case commands.StateActivity(None) | commands.StateEquipment(None) | commands.StateEffort(None):
-            return commands.NotUnderstood()
-        case commands.LimitMinutes(understood=False):
-            return commands.NotUnderstood()
-        case commands.DoWithout(equipment) if not equipment:
-            return commands.NotUnderstood()
-        case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
-            return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()
-        case commands.StateNumber(number):
-            return _understood(commands.StateMinutes(number), asked, trainee, scene)
-        case commands.StateMinutes(_, int() as seconds) if _held_last(trainee, asked, scene):
-            return commands.Correct(seconds)
-        case commands.StateMinutes(minutes) if minutes is None or not isinstance(asked, AskMinutes):
-            return commands.NotUnderstood()
-        case _:
-            return command
-
-
 def _nothing_runs(trainee: Trainee) -> bool:
     return trainee.running is None and trainee.cardio is None
 
@@ -201,22 +161,6 @@ def _means_the_workout(trainee: Trainee, exercise: str | None) -> bool:
     if trainee.running is None or trainee.running.phase is Phase.WARM_UP or not trainee.running.station.open:
         return False
     return exercise in (None, trainee.running.station.exercise)
-
-
-def _held_last(trainee: Trainee, asked: Question | None, scene: Scene) -> bool:
-    """Whether a bare length can only be how long the hold was that is just over."""
-    if trainee.running is None or isinstance(asked, AskMinutes):
-        return False
-    exercise = scene.programme.catalogue[trainee.running.station.exercise]
-    return exercise.held and _between_sets(trainee, scene)
-
-
-def _between_sets(trainee: Trainee, scene: Scene) -> bool:
-    """Whether a bare number can only be the repetitions of the set that is just over."""
-    if trainee.running is None:
-        return False
-    here = settled(trainee.running, scene.programme, scene.now)
-    return here.phase in (Phase.BETWEEN_SETS, Phase.EFFORT, Phase.UNSURE)
 
 
 def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, scene: Scene) -> Decision:
@@ -237,34 +181,9 @@ def _undoable(trainee: Trainee, command: commands.Said, asked: Question | None, 
             # The count goes on, and only its pace can be taken back.
             before = replace(before, running=decision.trainee.running)
         return remembered(before, decision, what)
-    if _goes_on(command) or _ended_or_corrected(trainee, decision):
+    if nothing_left_to_undo(command, trainee, decision):
         return replace(decision, trainee=replace(decision.trainee, before=None))
     return decision
-
-
-def _goes_on(command: commands.Heard) -> bool:
-    match command:
-        case commands.Say(Event.SLOWER | Event.FASTER | Event.HOW_MANY | Event.WHATS_LEFT):
-            return False
-        case (
-            commands.Say()
-            | commands.StateEffort()
-            | commands.StartStrength()
-            | commands.StartCardio()
-            | commands.Yes()
-            | commands.No()
-        ):
-            return True
-        case _:
-            return False
-
-
-def _ended_or_corrected(trainee: Trainee, decision: Decision) -> bool:
-    """Whether the workout has ended or was corrected, so that what it was before may not come back."""
-    if trainee.running is None:
-        return False
-    corrected = any(isinstance(cue, CorrectedSet) for cue in decision.cues)
-    return corrected or decision.trainee.running is None
 
 
 def _carried_out(trainee: Trainee, command: commands.Said, asked: Question | None, scene: Scene) -> Decision:
@@ -324,8 +243,8 @@ def _with_a_plan(
             return pain.swapped(trainee, scene, asked.exercise, command)
         case commands.Say(event) if trainee.running is None and trainee.cardio is not None:
             return cardio_session.moved(trainee, scene, event)
-        case commands.Say(event):
-            return exercising.exercised(trainee, scene, event)
+        case commands.Say(event, seconds):
+            return exercising.exercised(trainee, scene, event, number=seconds)
         case commands.StateEffort() if trainee.running is None and trainee.cardio is not None:
             return cardio_session.moved(trainee, scene, Event.EFFORT)
         case commands.StateEffort(effort):

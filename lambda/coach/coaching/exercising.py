@@ -55,13 +55,13 @@ def started(trainee: Trainee, scene: Scene) -> Decision:
 
 
 def exercised(
-    trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None, *, reps: int = 0
+    trainee: Trainee, scene: Scene, event: Event, effort: Effort | None = None, *, number: int = 0
 ) -> Decision:
-    """One event of the running workout, with the answer or the repetitions that belong to it."""
+    """One event of the running workout, with the answer or the number that belongs to it (`Moment`)."""
     if trainee.running is None:
         wish = agenda.wish(trainee, scene)
         return Decision(trainee, (cues.NoWorkout(),), AskStart() if wish.start else wish)
-    moment = replace(moment_of(trainee, scene), effort=effort, reps=reps)
+    moment = replace(moment_of(trainee, scene), effort=effort, number=number)
     running, outcomes = advance(trainee.running, event, moment)
     moved = Decision(replace(trainee, running=running))
     return reduce(lambda decision, outcome: spoken(decision, outcome, scene), outcomes, moved)

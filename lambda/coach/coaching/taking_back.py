@@ -10,11 +10,10 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Exercise
 from coach.workout.changes import last_done
+from coach.workout.counting import MOST_IN_A_SET
 from coach.workout.moves import as_far_as_counted, at_phase
 from coach.workout.running import Phase, RunningWorkout
 from coach.workout.transitions import Event
-
-MOST_REPS = 50  # in one set; more is a slip of the tongue
 
 
 def corrected(trainee: Trainee, scene: Scene, reps: int | None) -> Decision:
@@ -23,12 +22,12 @@ def corrected(trainee: Trainee, scene: Scene, reps: int | None) -> Decision:
     The last set of a workout that has just ended is corrected in its log entry.
     """
     exercise = _done_last(trainee, scene)
-    if reps is None or not 0 < (exercise.repetitions(reps) if exercise else reps) <= MOST_REPS:
+    if reps is None or not 0 < (exercise.repetitions(reps) if exercise else reps) <= MOST_IN_A_SET:
         held = exercising.interrupted(trainee, scene)
-        out_of_range = cues.RepsOutOfRange(MOST_REPS, exercise.hold if exercise else 0)
+        out_of_range = cues.RepsOutOfRange(MOST_IN_A_SET, exercise.hold if exercise else 0)
         return Decision(held, (out_of_range,), exercising.waits_for(held))
     if trainee.running is not None:
-        told = exercising.exercised(trainee, scene, Event.CORRECT, reps=reps)
+        told = exercising.exercised(trainee, scene, Event.CORRECT, number=reps)
         return replace(told, cues=tuple(cue for cue in told.cues if not isinstance(cue, cues.Announce)))
     match trainee.before:
         case Before(cues.Undone(cues.Thing.WORKOUT), running=(RunningWorkout() as running,)) as before:
@@ -84,7 +83,7 @@ def _corrected_in_log(
         day_wish=trainee.day_wish,
         running=ending,
     )
-    told = exercising.exercised(reopened, scene, Event.CORRECT, reps=reps)
+    told = exercising.exercised(reopened, scene, Event.CORRECT, number=reps)
     said = tuple(cue for cue in told.cues if isinstance(cue, cues.CorrectedSet | cues.NextTime))
     if before.what.effort is None:
         ended, log = closed(told.trainee, told.trainee.running or ending)

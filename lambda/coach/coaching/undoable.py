@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from coach.coaching import cues
+from coach.coaching import commands, cues
+from coach.coaching.decision import Decision
+from coach.coaching.trainee import Trainee
 from coach.training.prescription import Effort
+from coach.workout.transitions import Event
 
 
 def change_told(said: Sequence[cues.Cue], effort: Effort | None) -> cues.Undone | None:
@@ -59,3 +62,33 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
             return cues.Undone(cues.Thing.LIMIT)
         case _:
             return None
+
+
+def nothing_left_to_undo(command: commands.Heard, before: Trainee, decision: Decision) -> bool:
+    """Whether a turn that changed nothing itself ends what could be taken back: the person has gone on."""
+    return _goes_on(command) or _ended_or_corrected(before, decision)
+
+
+def _goes_on(command: commands.Heard) -> bool:
+    match command:
+        case commands.Say(Event.SLOWER | Event.FASTER | Event.HOW_MANY | Event.WHATS_LEFT):
+            return False
+        case (
+            commands.Say()
+            | commands.StateEffort()
+            | commands.StartStrength()
+            | commands.StartCardio()
+            | commands.Yes()
+            | commands.No()
+        ):
+            return True
+        case _:
+            return False
+
+
+def _ended_or_corrected(trainee: Trainee, decision: Decision) -> bool:
+    """Whether the workout has ended or was corrected, so that what it was before may not come back."""
+    if trainee.running is None:
+        return False
+    corrected = any(isinstance(cue, cues.CorrectedSet) for cue in decision.cues)
+    return corrected or decision.trainee.running is None

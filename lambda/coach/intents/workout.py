@@ -86,7 +86,7 @@ TRANSLATORS: Translators = {
     "FasterIntent": lambda _: Say(Event.FASTER),
     "HowManyIntent": lambda _: Say(Event.HOW_MANY),
     "WhatsLeftIntent": lambda _: Say(Event.WHATS_LEFT),
-    "MoreRestIntent": lambda _: Say(Event.MORE_REST),
+    "MoreRestIntent": lambda intent: Say(Event.MORE_REST, seconds(intent, "duration") or 0),
     "SkipRestIntent": lambda _: Say(Event.SKIP_REST),
     "RestLengthIntent": _rest_length,
     "KeepGoingIntent": lambda _: ChooseKeepGoing(on=True),

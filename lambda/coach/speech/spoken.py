@@ -1,6 +1,6 @@
 """One answer in words: the cues, then the question, and what is said when nobody replies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -41,8 +41,7 @@ class Spoken:
     @property
     def length(self) -> int:
         """About how many milliseconds it takes."""
-        following = (*self.parts[1:], Silence(0))
-        return sum(_lasts(part, after, self.voice) for part, after in zip(self.parts, following, strict=True))
+        return _played(self.parts, self.voice)
 
     @property
     def directive(self) -> dict[str, Any] | None:
@@ -63,7 +62,7 @@ def spoken(
     cues: Sequence[Cue], question: Question | None, book: Phrasebook, *, plays_audio: bool = False
 ) -> Spoken:
     """The answer in words, for a device that `plays_audio` documents or not."""
-    parts = _parts(cues, book, plays_audio=plays_audio)
+    parts = tuple(_parts(cues, book, plays_audio=plays_audio))
     if question is None:
         return Spoken(parts, None, book.voice, plays_audio)
     words = Text(asked(question, book))
@@ -71,27 +70,23 @@ def spoken(
 
 
 def lead(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool = False) -> int:
-    """Milliseconds of what is said before the first beat of an answer; 0 where nothing is."""
-    before: list[str] = []
-    silent = 0
+    """Milliseconds of what is said before the first beat of an answer; 0 where it has none."""
+    before: list[Part] = []
     for part in _parts(cues, book, plays_audio=plays_audio):
-        match part:
-            case Text(words):
-                before.append(words)
-            case Silence(length):
-                silent += length
-            case OnBeat(words):
-                # A voice pauses after a sentence where another follows: here the beat's own.
-                spoken_seconds = book.voice.spoken_seconds
-                runs_on = spoken_seconds(" ".join((*before, words))) - spoken_seconds(words)
-                return silent + round(runs_on * 1000)
-            case _:
-                assert_never(part)
+        before.append(part)
+        if isinstance(part, OnBeat):
+            return _played(before, book.voice) - part.length
     return 0
 
 
-def _parts(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool) -> tuple[Part, ...]:
-    return tuple(part for cue in cues for part in worded(cue, book, plays_audio=plays_audio))
+def _parts(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool) -> Iterator[Part]:
+    return (part for cue in cues for part in worded(cue, book, plays_audio=plays_audio))
+
+
+def _played(parts: Sequence[Part], voice: Voice) -> int:
+    """About how many milliseconds the parts take, one after the other."""
+    following = (*parts[1:], Silence(0))
+    return sum(_lasts(part, after, voice) for part, after in zip(parts, following, strict=True))
 
 
 def _lasts(part: Part, after: Part, voice: Voice) -> int:

@@ -10,16 +10,16 @@ from coach.workout.moves import Moment, Moved
 from coach.workout.outcomes import Counting, Outcome, PaceChanged, Refusal, Refused, RestLonger, RestTaken
 from coach.workout.running import Phase, RunningWorkout
 
-MORE_REST = 30  # seconds that "more rest" adds
+MORE_REST = 30  # seconds that "more rest" adds where it names no length
 
 
 def slower(running: RunningWorkout, moment: Moment) -> Moved:
-    """A second more for each repetition of this exercise, up to S8's bound, and on from the same place."""
+    """A second more for each repetition of this exercise, up to eight (S8), on from the same place."""
     return _paced(running, moment, 1)
 
 
 def faster(running: RunningWorkout, moment: Moment) -> Moved:
-    """A second less for each repetition of this exercise, down to S8's bound, and on from the same place."""
+    """A second less for each repetition of this exercise, while that is safe (S8), on from the same place."""
     return _paced(running, moment, -1)
 
 
@@ -31,7 +31,7 @@ def more_rest(running: RunningWorkout, moment: Moment) -> Moved:
     if not _before_a_set(running):
         return take_your_time(running, moment)
     left = running.place.rest if running.place else 0
-    rest = min(LONGEST_REST, left + MORE_REST)
+    rest = min(LONGEST_REST, left + (moment.number or MORE_REST))
     resting = replace(running, place=replace(_due(running, moment), rest=rest))
     match moves.count(resting, moment):
         case counting, (Counting(block),) if left < rest == block.start.rest:
@@ -49,7 +49,7 @@ def skip_rest(running: RunningWorkout, moment: Moment) -> Moved:
     """The set that is due begins now; in the middle of one it waits, since that is not what was meant."""
     if not _before_a_set(running):
         return waiting.wait(running, moment)
-    return moves.count(replace(running, place=_due(running, moment)), moment)
+    return moves.count_now(running, moment)
 
 
 def _paced(running: RunningWorkout, moment: Moment, change: int) -> Moved:

@@ -17,10 +17,11 @@ from coach.workout.waiting import refused, wait
 
 
 def change(running: RunningWorkout, moment: Moment) -> Moved:
-    """The stations of `moment.changed` become what they are there; what was done of them stays done.
+    """Other exercises, sets or loads from here on; what was done stays done.
 
-    A change of the present exercise's sets or load keeps the place in the count. Another exercise in its
-    place is announced, or the next one where it is left.
+    The stations of `moment.changed` become what they are there. A change of the present exercise's sets or
+    load keeps the place in the count. Another exercise in its place is announced, or the next one where it is
+    left.
     """
     here, there = running.station, moment.changed.get(running.index)
     others = tuple(
@@ -44,7 +45,7 @@ def correct(running: RunningWorkout, moment: Moment) -> Moved:
     if index is None:
         return refused(running, moment, Refusal.NOTHING_DONE_YET)
     station = running.stations[index]
-    reps = moment.programme.catalogue[station.exercise].repetitions(moment.reps)
+    reps = moment.programme.catalogue[station.exercise].repetitions(moment.number)
     corrected = replace(station, done=(*station.done[:-1], reps))
     stations = (*running.stations[:index], corrected, *running.stations[index + 1 :])
     held, outcomes = wait(replace(running, stations=stations), moment)

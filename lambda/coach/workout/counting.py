@@ -13,6 +13,7 @@ from coach.workout.running import Phase, RunningWorkout, Station
 from coach.workout.timeline import BLOCK_LIMIT, fitted, timeline
 
 ANNOUNCING = 45_000  # milliseconds of words before a count that begins without "ready"
+MOST_IN_A_SET = 50  # repetitions; more is a slip of the tongue
 BRIEF_FROM = 6  # times an exercise was done from which on less is said between its numbers
 SETTLING = 40  # seconds to hear an exercise's cue, get into place and answer afterwards
 
@@ -54,6 +55,11 @@ def next_block(
         ordinal=running.sets_done,
     )
     return fitted(whole, BLOCK_LIMIT - ANNOUNCING if get_ready else BLOCK_LIMIT)
+
+
+def fits_after_words(block: Block) -> bool:
+    """Whether a block is short enough to follow, in one answer, the words that announce its exercise."""
+    return timeline(block).length <= BLOCK_LIMIT - ANNOUNCING
 
 
 def estimated_seconds(

@@ -24,7 +24,7 @@ def counted_alone(running: RunningWorkout, moment: Moment) -> Moved:
     """How many it was answers that the set is over; of several, that is the last."""
     claimed = _claimed(running)
     station = claimed.station
-    reps = moment.programme.catalogue[station.exercise].repetitions(moment.reps)
+    reps = moment.programme.catalogue[station.exercise].repetitions(moment.number)
     corrected = replace(station, done=(*station.done[:-1], reps))
     return _over(claimed.with_station(corrected), running)
 

@@ -24,7 +24,8 @@ class Moment:
     Attributes:
         effort: The answer that was given.
         changed: Stations by index, as they are to become.
-        reps: What the last set really had, as the person says it: repetitions, or seconds of a hold.
+        number: The number that was said, 0 for none: what the last set really had, in repetitions or in
+            seconds of a hold, or how many seconds of rest are wanted.
         manner: How the person likes to be counted.
         met: How often they have done each exercise.
     """
@@ -33,7 +34,7 @@ class Moment:
     now: datetime
     effort: Effort | None = None
     changed: Mapping[int, Station] = field(default_factory=dict)
-    reps: int = 0
+    number: int = 0
     manner: Manner = field(default_factory=Manner)
     met: Mapping[str, int] = field(default_factory=dict)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coach.training.prescription import Effort
-from coach.workout.counting import ANNOUNCING
+from coach.workout.counting import fits_after_words
 from coach.workout.ending import in_full
 from coach.workout.manner import IN_PLACE
 from coach.workout.moves import Moment, Moved, as_far_as_counted, at_phase, counted
@@ -18,7 +18,6 @@ from coach.workout.outcomes import (
     StartedOver,
 )
 from coach.workout.running import Phase, RunningWorkout
-from coach.workout.timeline import BLOCK_LIMIT, timeline
 from coach.workout.waiting import refused
 
 
@@ -35,21 +34,14 @@ def onward(running: RunningWorkout, moment: Moment, before: tuple[Outcome, ...])
     index = running.next_open()
     if index is None:
         return at_phase(running, Phase.DONE), (*before, Finished())
-    moved, outcomes = announce(replace(running, index=index), moment)
-    if moment.manner.keep_going:
-        counting, told = counted(moved, moment, get_ready=IN_PLACE)
-        if _fits_after_words(told):
-            return counting, (*before, *outcomes, *told)
-    return moved, (*before, *outcomes)
-
-
-def _fits_after_words(told: tuple[Outcome, ...]) -> bool:
-    """Whether a set is short enough to follow, in one answer, the words that announce its exercise."""
-    return all(
-        timeline(outcome.block).length <= BLOCK_LIMIT - ANNOUNCING
-        for outcome in told
-        if isinstance(outcome, Counting)
-    )
+    announced, outcomes = announce(replace(running, index=index), moment)
+    if not moment.manner.keep_going:
+        return announced, (*before, *outcomes)
+    match counted(announced, moment, get_ready=IN_PLACE):
+        case counting, (Counting(block),) if fits_after_words(block):
+            return counting, (*before, *outcomes, Counting(block))
+        case _:
+            return announced, (*before, *outcomes)
 
 
 def skip(running: RunningWorkout, moment: Moment) -> Moved:
@@ -89,10 +81,9 @@ def without_effort(running: RunningWorkout, moment: Moment) -> Moved:
 
 
 def effort_early(running: RunningWorkout, moment: Moment) -> Moved:
-    """An effort named before the question.
+    """An answer before the question ends the exercise in its last set, and "too hard" in any.
 
-    "Too hard" ends the exercise here. So does any answer in the last set, whose question the person
-    foresaw. Otherwise the sets that are left come first.
+    The person foresaw the question then. Otherwise the sets that are left come first.
     """
     full = in_full(running, moment)
     place = full.place

@@ -20,7 +20,7 @@ SWITCH = 3_000
 COUNT_IN = (3, 2, 1)  # a second each
 SET_END = 3_000
 REST_MARKS = (30, 10)  # seconds left when a rest is called out again
-SHORTEST_REST = 3  # seconds; less than this is over before it is told
+SHORTEST_WAIT = 3  # seconds; less than this is over before it is told
 LATEST = 5_000  # how late an answer may begin, or a request's time be off
 
 
@@ -84,9 +84,11 @@ def _over(block: Block, limit: int) -> int:
 
 def _beats(block: Block) -> Iterator[Beat]:
     start = block.start
-    if block.get_ready:
-        yield from _waiting(BeatKind.GET_READY, block.get_ready, _lead_in(start), start.set_number)
-    elif start.rest:
+    if block.get_ready or start.set_number == 1:
+        # Before the first set nobody rests: they get into place.
+        ready = block.get_ready or start.rest
+        yield from _waiting(BeatKind.GET_READY, ready, _lead_in(start), start.set_number)
+    else:
         yield from _waiting(BeatKind.REST, start.rest, _lead_in(start), start.set_number - 1)
     place = start
     for number in range(start.set_number, block.last_set + 1):
@@ -155,9 +157,9 @@ def _waiting(kind: BeatKind, seconds: int, following: int, set_number: int) -> I
     The words before that set, `following` milliseconds long, are part of it.
     """
     left = seconds
-    if seconds * 1000 - following < SHORTEST_REST * 1000:
+    if seconds * 1000 - following < SHORTEST_WAIT * 1000:
         return
-    for mark in (*(mark for mark in REST_MARKS if left - mark >= SHORTEST_REST), 0):
+    for mark in (*(mark for mark in REST_MARKS if left - mark >= SHORTEST_WAIT), 0):
         length = (left - mark) * 1000 - (0 if mark else following)
         yield Beat(kind, 0, length, set_number, Side.BOTH, left)
         kind, left = BeatKind.REST_LEFT, mark

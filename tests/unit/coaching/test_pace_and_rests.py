@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coach.coaching import cues
-from coach.coaching.commands import ChooseRest, StartStrength, Swap, Undo
+from coach.coaching.commands import ChooseRest, Say, StartStrength, Swap, Undo
 from coach.coaching.questions import AskEffort, AskNextSet, AskReady, AskSayAgain
 from coach.training.exercise import FASTEST, FASTEST_ON_BOTH, SLOWEST
 from coach.training.prescription import Effort
@@ -155,6 +155,14 @@ def test_more_rest_is_added_to_what_is_left(beginner: Conversation) -> None:
     assert more == cues.MoreRest(30)
     assert isinstance(count, cues.Count)
     assert (count.block.start.set_number, count.block.start.rest) == (2, 78)
+
+
+def test_more_rest_is_as_long_as_it_was_asked_for(beginner: Conversation) -> None:
+    """Said: "another fifteen seconds"."""
+    more, count = counting(beginner).say(Say(Event.MORE_REST, 15), after=60).cues
+    assert more == cues.MoreRest(15)
+    assert isinstance(count, cues.Count)
+    assert count.block.start.rest == 63
 
 
 def test_a_rest_gets_no_longer_than_the_longest(beginner: Conversation) -> None:

@@ -115,7 +115,7 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("HowMany", {}, Say(Event.HOW_MANY)),
     ("WhatsLeft", {}, Say(Event.WHATS_LEFT)),
     ("MoreRest", {}, Say(Event.MORE_REST)),
-    ("MoreRest", {"duration": NINETY_SECONDS}, Say(Event.MORE_REST)),
+    ("MoreRest", {"duration": NINETY_SECONDS}, Say(Event.MORE_REST, 90)),
     ("SkipRest", {}, Say(Event.SKIP_REST)),
     ("RestLength", {"duration": NINETY_SECONDS}, ChooseRest(90)),
     ("RestLength", {"change": meant("longer")}, ChooseRest(None, 1)),

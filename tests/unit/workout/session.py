@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from coach.training.exercise import SLOWEST
 from coach.training.prescription import Effort, Prescription
 from coach.training.programme import Programme, WorkoutKind
-from coach.workout.block import BeatKind, Side
+from coach.workout.block import BeatKind, Block, Side
 from coach.workout.manner import Manner
 from coach.workout.moves import Moment
-from coach.workout.outcomes import Outcome
+from coach.workout.outcomes import Counting, Outcome
 from coach.workout.running import RunningWorkout, Station, begin
 from coach.workout.settling import settled, unheard
 from coach.workout.timeline import timeline
@@ -54,12 +54,18 @@ def moments(event: Event, here: RunningWorkout, programme: Programme, now: datet
         case Event.CHANGE:
             yield from (Moment(programme, now, changed=changed) for changed in changes_of(here))
         case Event.CORRECT:
-            yield Moment(programme, now, reps=7)
+            yield Moment(programme, now, number=7)
         case Event.MORE_REST:
             yield from (Moment(programme, now, manner=manner) for manner in (Manner(), SLOWLY))
         case _:
             manners = MANNERS if event in ONWARD else MANNERS[:1]
             yield from (Moment(programme, now, manner=manner) for manner in manners)
+
+
+def counted(outcomes: tuple[Outcome, ...]) -> Block:
+    """What is counted from now on."""
+    (block,) = (outcome.block for outcome in outcomes if isinstance(outcome, Counting))
+    return block
 
 
 class Session:
@@ -76,7 +82,7 @@ class Session:
     ) -> tuple[Outcome, ...]:
         """The event so many seconds after the last one."""
         self.now += timedelta(seconds=after)
-        moment = Moment(self.programme, self.now, effort, reps=reps, manner=self.manner)
+        moment = Moment(self.programme, self.now, effort, number=reps, manner=self.manner)
         self.running, outcomes = advance(self.running, event, moment)
         return outcomes
 

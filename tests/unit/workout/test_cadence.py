@@ -5,15 +5,13 @@ import pytest
 from coach.training.exercise import FASTEST, SLOWEST
 from coach.training.prescription import Prescription
 from coach.training.programme import Programme
-from coach.workout.block import BeatKind, Block, Place, Side
+from coach.workout.block import BeatKind, Place, Side
 from coach.workout.manner import Manner
 from coach.workout.outcomes import (
-    Counting,
     EffortDue,
     FinishDue,
     Held,
     NextSetDue,
-    Outcome,
     PaceChanged,
     ReadyDue,
     Refusal,
@@ -22,15 +20,9 @@ from coach.workout.outcomes import (
     WarmingUp,
 )
 from coach.workout.transitions import Event
-from tests.unit.workout.session import Session
+from tests.unit.workout.session import Session, counted
 
 AFTER_SEVEN = Place(1, Side.BOTH, 7)
-
-
-def counted(outcomes: tuple[Outcome, ...]) -> Block:
-    """What is counted from now on."""
-    (block,) = (outcome.block for outcome in outcomes if isinstance(outcome, Counting))
-    return block
 
 
 @pytest.mark.parametrize(("event", "seconds"), [(Event.SLOWER, 5), (Event.FASTER, 3)])

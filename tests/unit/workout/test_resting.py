@@ -3,30 +3,22 @@
 from coach.training.exercise import SLOWEST
 from coach.training.prescription import Prescription
 from coach.training.programme import Programme
-from coach.workout.block import BeatKind, Block, Place, Side
+from coach.workout.block import BeatKind, Place, Side
 from coach.workout.manner import Manner
 from coach.workout.outcomes import (
     Announced,
-    Counting,
     EffortDue,
     FinishDue,
     Held,
     NextSetDue,
-    Outcome,
     RestLonger,
     RestTaken,
 )
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
-from tests.unit.workout.session import Session
+from tests.unit.workout.session import Session, counted
 
 AFTER_SEVEN = Place(1, Side.BOTH, 7)
-
-
-def counted(outcomes: tuple[Outcome, ...]) -> Block:
-    """What is counted from now on."""
-    (block,) = (outcome.block for outcome in outcomes if isinstance(outcome, Counting))
-    return block
 
 
 def test_more_rest_is_half_a_minute_more(session: Session) -> None:

@@ -57,7 +57,7 @@ def test_a_correction_changes_the_last_set_done_and_no_other(walk: Walk) -> None
         assert bool(corrected) == any(station.done for station in step.here.stations)
         for index, (before, after) in enumerate(step.kept):
             changed = bool(corrected) and corrected[0].index == index
-            done = (*before.done[:-1], step.moment.reps) if changed else before.done
+            done = (*before.done[:-1], step.moment.number) if changed else before.done
             assert after == replace(before, done=done)
 
 
@@ -134,7 +134,7 @@ def test_no_set_is_counted_beyond_what_was_asked_for_and_none_is_empty(walk: Wal
         for before, after in step.kept:
             counted = after.done[len(before.done) :]
             if step.event is Event.CORRECT and counted:
-                assert counted[-1] == step.moment.reps
+                assert counted[-1] == step.moment.number
                 counted = counted[:-1]
             assert all(1 <= reps <= after.prescription.reps for reps in counted)
             assert step.event is Event.CORRECT or 0 not in after.done
@@ -208,13 +208,13 @@ def test_a_pace_changes_by_a_second_within_its_bounds(walk: Walk) -> None:
 @settings(max_examples=20)
 @given(walks)
 def test_more_rest_is_added_to_what_is_left_of_it(walk: Walk) -> None:
-    """Half a minute, up to the longest (S7)."""
+    """As much as was named, or half a minute, up to the longest (S7)."""
     for step in walk.steps():
         for outcome in step.outcomes:
             if isinstance(outcome, RestLonger):
                 assert step.after.block is not None
                 left = step.here.place.rest if step.here.place else 0
-                assert 0 < outcome.seconds <= 30
+                assert 0 < outcome.seconds <= (step.moment.number or 30)
                 assert step.after.block.start.rest == left + outcome.seconds <= LONGEST_REST
 
 

@@ -64,7 +64,7 @@ class Turn:
         """The turn's moment in that workout."""
         changes = changes_of(here)
         changed = changes[self.change % len(changes)]
-        return Moment(PROGRAMME, now, self.effort, changed=changed, reps=self.reps, manner=manner)
+        return Moment(PROGRAMME, now, self.effort, changed=changed, number=self.reps, manner=manner)
 
 
 @dataclass(frozen=True)

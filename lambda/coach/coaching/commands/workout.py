@@ -9,9 +9,14 @@ from coach.workout.transitions import Event
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """An event of the running workout."""
+    """An event of the running workout.
+
+    Attributes:
+        seconds: The length that was said with it, of more rest; 0 where none was.
+    """
 
     event: Event
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

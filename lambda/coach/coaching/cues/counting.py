@@ -44,7 +44,7 @@ class KeepGoingNow:
 
 @dataclass(frozen=True, slots=True)
 class MoreRest:
-    """The rest before the set that is due is so many seconds longer; 0 where it is as long as it gets."""
+    """The rest before the set that is due is so many seconds longer."""
 
     seconds: int
 

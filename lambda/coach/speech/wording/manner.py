@@ -29,8 +29,6 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("manner", "which_rest")
         case cues.KeepGoingNow(on):
             yield book.sentence("manner", "keep_going" if on else "wait_for_you")
-        case cues.MoreRest(0):
-            yield book.sentence("manner", "longest_rest")
         case cues.MoreRest(seconds):
             yield book.sentence("manner", "more_rest", duration=book.duration(seconds))
         case cues.TakeYourTime():
