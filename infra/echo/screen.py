@@ -1,7 +1,8 @@
 """What a screen shows for a visual document (APL), and the event that the document sends of itself.
 
 Followed is as much of Amazon's "Alexa Presentation Language Reference" as a document needs that waits and
-then sends: data bound by ``${payload...}``, and the commands of its ``onMount``, one after another.
+then sends: data bound by ``${payload...}``, and the commands of its ``onMount``, one after another. How it looks
+is left to Amazon's own engine, which the page has.
 """
 
 import re
@@ -14,6 +15,7 @@ DIRECTIVE: Final = f"{INTERFACE}.RenderDocument"
 USER_EVENT: Final = f"{INTERFACE}.UserEvent"
 
 _REFERENCE: Final = re.compile(r"\$\{payload\.([\w.]+)\}")
+_GIVEN: Final = re.compile(r"\$\{payload\.([\w.]+)\.(\w+) != null\}")
 
 Json = Mapping[str, Any]
 
@@ -28,10 +30,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A document as it is shown: its token, the texts on it, and its event, if it sends one."""
+    """A document as it is shown: its token, the data that it shows, and its event, if it sends one."""
 
     token: str
-    texts: tuple[str, ...]
+    data: Json
     event: Event | None
 
 
@@ -52,32 +54,10 @@ def screen(directive: Json) -> Screen:
         ValueError: it cannot be shown, or not followed.
     """
     document, data = directive["document"], directive.get("datasources") or {}
-    texts = tuple(
-        str(_bound(item.get("text", ""), data)) for item in components(document) if item["type"] == "Text"
-    )
     events = list(_sent(_listed(document.get("onMount", ())), data))
     if len(events) > 1:
         raise ValueError(f"{len(events)} events are sent; one at most is followed")
-    return Screen(directive["token"], texts, events[0] if events else None)
-
-
-def components(document: Json) -> Iterator[Json]:
-    """Every component of a document, each before those in it.
-
-    Raises:
-        ValueError: one of them has no type.
-    """
-    waiting = [*_items(document["mainTemplate"])]
-    while waiting:
-        component = waiting.pop(0)
-        if not component.get("type"):
-            raise ValueError("a component without a type")
-        yield component
-        waiting = [*_items(component), *waiting]
-
-
-def _items(component: Json) -> Sequence[Json]:
-    return _listed(component.get("items", component.get("item", ())))
+    return Screen(directive["token"], data, events[0] if events else None)
 
 
 def _listed(items: Json | Sequence[Json]) -> Sequence[Json]:
@@ -86,7 +66,7 @@ def _listed(items: Json | Sequence[Json]) -> Sequence[Json]:
 
 def _sent(commands: Sequence[Json], data: Json, wait: float = 0.0) -> Iterator[Event]:
     """The events of commands that run one after another; an array of them runs in that order too."""
-    for command in _in_turn(commands):
+    for command in _in_turn(commands, data):
         wait += float(_bound(command.get("delay", 0), data)) / 1000
         match command:
             case {"type": "Idle"}:
@@ -97,12 +77,25 @@ def _sent(commands: Sequence[Json], data: Json, wait: float = 0.0) -> Iterator[E
                 raise ValueError(f"a command that is not followed: {command.get('type')!r}")
 
 
-def _in_turn(commands: Sequence[Json]) -> Iterator[Json]:
+def _in_turn(commands: Sequence[Json], data: Json) -> Iterator[Json]:
     for command in commands:
+        if not _wanted(command.get("when"), data):
+            continue
         if command.get("type") == "Sequential":
-            yield from _in_turn(_listed(command.get("commands", ())))
+            yield from _in_turn(_listed(command.get("commands", ())), data)
         else:
             yield command
+
+
+def _wanted(when: object, data: Json) -> bool:
+    """Whether a command is carried out: always, or where some data is given."""
+    if when is None:
+        return True
+    given = _GIVEN.fullmatch(str(when))
+    if given is None:
+        raise ValueError(f"a condition that is not followed: {when!r}")
+    found = _found(given[1], data)
+    return isinstance(found, Mapping) and found.get(given[2]) is not None
 
 
 def _bound(value: object, data: Json) -> Any:  # noqa: ANN401 - whatever the data holds

@@ -29,7 +29,7 @@ def check(directive: Json) -> None:
     document_shape(document)
     nothing_sent_by_ticks(document)
     shown = screen.screen(directive)
-    something_shown(shown)
+    something_shown(document, shown)
     stays_until_its_event(document, shown)
 
 
@@ -51,17 +51,16 @@ def document_shape(document: Json) -> None:
 
 def nothing_sent_by_ticks(document: Json) -> None:
     """Commands of a tick run at once, and those that send are left out there."""
-    ticks = (item.get("handleTick") for item in (document, *screen.components(document)))
-    if any('"SendEvent"' in json.dumps(handler) for handler in ticks):
+    if any('"SendEvent"' in json.dumps(handler) for handler in _named("handleTick", document)):
         raise ValueError("an event that is sent by a tick is never sent")
 
 
-def something_shown(shown: screen.Screen) -> None:
-    """There is a text, and none is empty or has a placeholder left in it."""
-    if not shown.texts:
+def something_shown(document: Json, shown: screen.Screen) -> None:
+    """There is a text in it, and none of its data's has a placeholder left in it."""
+    if not any(_named("text", document)):
         raise ValueError("nothing is shown")
-    for text in shown.texts:
-        if not text.strip() or any(leak in text for leak in "{}"):
+    for text in _texts(shown.data):
+        if any(leak in text for leak in "{}"):
             raise ValueError(f"not to be shown: {text[:80]!r}")
 
 
@@ -80,3 +79,28 @@ def _commands(found: object) -> Iterator[Json]:
     for command in [found] if isinstance(found, Mapping) else found if isinstance(found, list) else []:
         yield command
         yield from _commands(command.get("commands"))
+
+
+def _named(name: str, found: object) -> Iterator[object]:
+    """Every member of that name, however deep it lies."""
+    match found:
+        case Mapping():
+            yield from (value for key, value in found.items() if key == name)
+            for value in found.values():
+                yield from _named(name, value)
+        case list():
+            for value in found:
+                yield from _named(name, value)
+
+
+def _texts(found: object) -> Iterator[str]:
+    """Every text in the data."""
+    match found:
+        case str():
+            yield found
+        case Mapping():
+            for value in found.values():
+                yield from _texts(value)
+        case list():
+            for value in found:
+                yield from _texts(value)

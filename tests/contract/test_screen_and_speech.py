@@ -7,12 +7,13 @@ from itertools import product
 import pytest
 
 from coach.coaching.cues import Count
-from coach.screen.counting import MARGIN, directive
+from coach.screen.going_on import MARGIN, going_on
+from coach.screen.view import directive
+from coach.screen.views import shown
 from coach.skill import read_programme
 from coach.speech.languages import LOCALES, phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import Spoken, spoken
-from coach.speech.wording.screen import shown
 from coach.training.exercise import Exercise
 from coach.workout.block import Block, Place, first_side
 from coach.workout.timeline import BLOCK_LIMIT, fitted, timeline
@@ -37,8 +38,8 @@ def blocks(exercise: Exercise) -> Iterator[Block]:
 
 def response(said: Spoken, block: Block, book: Phrasebook) -> dict[str, object]:
     """A whole answer with its screen."""
-    words = shown((Count(block),), book)
-    page = directive(words.title, words.line, BEGUN, said.length, asks=False)
+    view = shown((Count(block),), None, 0, PROGRAMME.catalogue.exercises, book)
+    page = directive(going_on(view, BEGUN, said.length, asks=False), BEGUN.isoformat())
     heard = said.directive
     speech = {} if heard else {"outputSpeech": {"type": "SSML", "ssml": said.ssml}}
     return {"version": "1.0", "response": {**speech, "directives": [*([heard] if heard else []), page]}}

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from coach.screen.counting import LISTENING, MARGIN
+from coach.screen.going_on import LISTENING, MARGIN
 from infra.echo import audio, screen
 from infra.echo.device import FIRST, Echo
 from infra.echo.exchange import Exchange
@@ -19,6 +20,7 @@ TO_LUNGES = ("start my workout", "skip")
 """The first exercise whose two sets take two answers is announced, the one before it is left."""
 
 DeviceOf = Callable[..., Echo]
+Json = dict[str, Any]
 
 
 def at_lunges(echo: Echo) -> Exchange:
@@ -31,10 +33,19 @@ def say(echo: Echo, *words: str) -> list[Exchange]:
     return [echo.hear(text) for text in words]
 
 
-def texts(exchange: Exchange) -> Sequence[str]:
-    """What the answer puts on the screen."""
+def view(exchange: Exchange) -> Json:
+    """The data of what the answer puts on the screen."""
     shown = screen.rendered(exchange.response["response"])
-    return shown.texts if shown else ()
+    assert shown is not None
+    found: Json = shown.data["view"]
+    return found
+
+
+def counts(exchange: Exchange) -> tuple[str, list[str]]:
+    """What is counted on the screen, and the sets and the rests of it."""
+    data = view(exchange)
+    lines = [stage["line"] for stage in data["stages"] if stage["moves"]]
+    return data["title"], lines
 
 
 def words(exchange: Exchange) -> str:
@@ -58,14 +69,14 @@ def test_a_whole_workout_by_nothing_but_how_hard_it_was(
     say(echo, *["about right"] * 3)
     counted = echo.history[begun:]
     assert [past.said for past in counted] == ["skip", "", "about right", "", "about right", "about right"]
-    assert [texts(past) for past in counted] == [
-        ("Lunges", "Set one of two"),
-        ("Lunges", "Set two of two"),
-        ("Kneeling hip extensions", "Set one of two"),
-        ("Kneeling hip extensions", "Set two of two"),
-        ("Squats", "Two sets"),
-        (),
+    assert [counts(past) for past in counted[:-1]] == [
+        ("Lunges", ["Set 1 of 2", "Set 1 of 2"]),
+        ("Lunges", ["Set 2 of 2", "Set 2 of 2"]),
+        ("Kneeling hip extensions", ["Set 1 of 2", "Set 1 of 2"]),
+        ("Kneeling hip extensions", ["Set 2 of 2", "Set 2 of 2"]),
+        ("Squats", ["Set 1 of 2", "Set 2 of 2"]),
     ]
+    assert view(counted[-1])["title"] == "Cool-down"
     assert "That's the workout: three exercises, six sets, all logged." in counted[-1].transcript
     for past in counted[:-1]:
         page = screen.rendered(past.response["response"])
@@ -91,7 +102,7 @@ def test_the_second_set_is_counted_without_a_word(device_of: DeviceOf) -> None:
     """One set of an exercise that is counted on each side fills an answer."""
     echo = device_of("LUNGES", SCREEN)
     first = at_lunges(echo)
-    assert texts(first) == ("Lunges", "Set one of two")
+    assert counts(first) == ("Lunges", ["Set 1 of 2", "Set 1 of 2"])
     assert words(first).startswith("Set one of two. Right leg first.")
     assert words(first).endswith("Ten seconds. Get set.")
     body = first.response["response"]
@@ -110,7 +121,7 @@ def test_without_keep_going_mode_an_effort_is_waited_for(device_of: DeviceOf) ->
     echo = device_of("WAITING", SCREEN)
     at_lunges(echo)
     asked = echo.watch()
-    assert texts(asked) == ()
+    assert "event" not in view(asked)
     assert "reprompt" in asked.response["response"]
     with pytest.raises(NothingOnScreen):
         echo.watch()
@@ -139,10 +150,10 @@ def test_cardio_goes_on_leg_by_leg(device_of: DeviceOf) -> None:
     """To the last one, after which "done" is asked for."""
     echo = device_of("LEGS", SCREEN)
     first = say(echo, *KNOWN, "start my cardio")[-1]
-    assert texts(first)[0] == "Cardio"
+    assert view(first)["title"] == "Cardio"
     assert "Say next" not in first.transcript
     while not (leg := echo.watch()).listening:
-        assert texts(leg)[0] == "Cardio"
+        assert view(leg)["title"] == "Cardio"
     assert "Say done" in leg.transcript
     assert "logged" in say(echo, "done")[0].transcript
 
@@ -179,14 +190,14 @@ def test_a_clock_that_is_off_is_in_time(device_of: DeviceOf, ahead: float) -> No
 
 
 def test_what_was_paused_stays_paused(device_of: DeviceOf) -> None:
-    """The screen still stands, and its time comes while the person waits."""
+    """The screen shows that it waits, and its time no longer comes."""
     echo = device_of("PAUSED", SCREEN)
     first = at_lunges(echo)
-    echo.hear("pause", after=first.seconds - 40)
+    paused = echo.hear("pause", after=first.seconds - 40)
+    assert [choice["id"] for choice in view(paused)["choices"]] == ["resume"]
     before = len(echo.history)
     echo.wait(60)
-    stale, ended = echo.history[before:]
-    assert nothing_came(stale)
+    (ended,) = echo.history[before:]
     assert ended.request["request"]["type"] == "SessionEndedRequest"
     (resumed,) = say(echo, "ask glute coach to resume")
     assert words(resumed).startswith("Set two of two.")

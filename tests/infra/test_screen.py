@@ -41,9 +41,18 @@ def response(*directives: Json, **members: object) -> Json:
 
 def test_data_stands_where_it_is_bound() -> None:
     """As text in a text, and as what it is where nothing is around it."""
-    shown = screen(directive())
-    assert shown.texts == ("Squats: 7",)
-    assert shown.event == Event(12.5, ("up", 7))
+    sends = {"type": "SendEvent", "arguments": ["${payload.count.title}: ${payload.count.of}", "${payload.count.of}"]}
+    shown = screen(directive(document=document(onMount=[WAIT, sends])))
+    assert shown.data["count"]["title"] == "Squats"
+    assert shown.event == Event(12.5, ("Squats: 7", 7))
+
+
+@pytest.mark.parametrize(("event", "sent"), [({"delay": 2_000}, True), (None, False)], ids=["given", "not"])
+def test_what_is_not_wanted_is_not_sent(event: Json | None, *, sent: bool) -> None:
+    """A document may wait and send only where its data says so."""
+    wanted = {"type": "Sequential", "when": "${payload.count.event != null}", "commands": [SEND]}
+    data = {"count": {"title": "Squats", "of": 7} | ({"event": event} if event else {})}
+    assert (screen(directive(document=document(onMount=[wanted]), datasources=data)).event is not None) is sent
 
 
 def test_commands_run_one_after_another() -> None:
@@ -93,8 +102,8 @@ def changed(path: str, value: object) -> Json:
         (changed("document/type", "APLA"), "a visual document"),
         (changed("document/version", "2024.1"), "known version"),
         (changed("document/mainTemplate", None), "with a template"),
-        (changed("document/mainTemplate/items", []), "nothing is shown"),
-        (changed("document/mainTemplate/items/0/items", [{"text": "Lift."}]), "without a type"),
+        (changed("document/mainTemplate/items/0/items", []), "nothing is shown"),
+        (changed("document/onMount/0/when", "${payload.count.of > 7}"), "a condition"),
         (changed("document/onMounted", []), "unknown members"),
         (changed("document/handleTick", [{"commands": [SEND]}]), "by a tick"),
         (changed("document/mainTemplate/items/0/handleTick", [{"commands": [SEND]}]), "by a tick"),
@@ -102,7 +111,7 @@ def changed(path: str, value: object) -> Json:
         (changed("document/onMount", [{"type": "SpeakItem"}, SEND]), "not followed"),
         (changed("datasources", {}), "no such data"),
         (changed("datasources/count/title", "{name}"), "not to be shown"),
-        (changed("document/mainTemplate/items/0/items/0/text", " "), "not to be shown"),
+        (changed("document/layouts", {"Count": {"items": [{"handleTick": [{"commands": [SEND]}]}]}}), "by a tick"),
     ],
 )
 def test_what_alexa_refuses_is_refused(sent: Json, reason: str) -> None:

@@ -15,15 +15,16 @@ def week_told(trainee: Trainee, scene: Scene) -> Decision:
     _, history = agenda.standing(trainee)
     week = history.week
     begun = week.strength_done + week.cardio_sessions > 0
+    weeks = _last_weeks(history)
     if not begun and not week.planned:
-        return Decision(trainee, (cues.WeekNotBegun(),))
+        return Decision(trainee, (cues.WeekNotBegun(), weeks) if history.past else (cues.WeekNotBegun(),))
     if not begun and not week.met:
         still_open = cues.WeekStillOpen(scene.today.weekday(), week.strength_left, week.cardio_left)
-        return _with_start(trainee, scene, still_open)
+        return _with_start(trainee, scene, still_open).said(weeks)
     so_far = cues.WeekSoFar(
         week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target
     )
-    return Decision(trainee, (so_far, *_improved(history, scene), *what_is_left(trainee, scene)))
+    return Decision(trainee, (so_far, *_improved(history, scene), *what_is_left(trainee, scene), weeks))
 
 
 def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
@@ -49,6 +50,17 @@ def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
     if minutes and trainee.running is None:
         return Decision(trainee, (told, cues.TodayTakes(minutes)), OfferStart())
     return Decision(trainee, (told,))
+
+
+def _last_weeks(history: History) -> cues.LastWeeks:
+    return cues.LastWeeks(
+        tuple(
+            cues.WeekResult(week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target)
+            if week
+            else cues.WeekResult()
+            for week in history.by_week()
+        )
+    )
 
 
 def _only_day_left(plan: WeekPlan, history: History, scene: Scene) -> int | None:

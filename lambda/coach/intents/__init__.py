@@ -11,7 +11,7 @@ from ask_sdk_model.interfaces.connections import ConnectionsResponse
 from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
 from coach.intents import asking, builtins, load, onboarding, plan, screen, week, workout
 from coach.intents.translation import Translators
-from coach.screen.counting import USER_EVENT
+from coach.screen.view import USER_EVENT
 
 DECLARED: Translators = {
     **onboarding.TRANSLATORS,

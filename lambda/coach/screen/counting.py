@@ -1,48 +1,74 @@
-"""What is shown while something is counted, and the event that the screen sends of itself once it is over.
+"""What is shown while time passes by a timeline: a counted set, a leg of cardio, a warm-up, a cool-down."""
 
-An event is sent only by commands that run at their own pace: those of a tick handler run at once, and one
-that sends is left out there. So the document waits as it is first shown, and sends once.
-"""
-
-import json
-from datetime import datetime
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-INTERFACE = "Alexa.Presentation.APL"
-USER_EVENT = f"{INTERFACE}.UserEvent"
-TIME_UP = "time_up"
-"""The first argument of the event; the second is the instant at which what was counted began."""
+from coach.coaching.cues import CardioLeg, CoolDown, Count, WarmUp
+from coach.screen.choices import Choice
+from coach.screen.exercise import moving
+from coach.screen.figures import figure_of
+from coach.screen.stages import Stage, counted, moved, walked
+from coach.screen.view import View, heading
+from coach.speech.phrasebook import Phrasebook
+from coach.training.exercise import Exercise
+from coach.workout.block import Block
 
-MARGIN = 1_000  # milliseconds; an answer begins after its document is shown, and a voice is an estimate
-LISTENING = 8_000  # milliseconds that the microphone is open after a question
+DOCUMENT = "count"
 
-DOCUMENT = Path(__file__).parent / "counting.json"
+Timed = Count | CardioLeg | WarmUp | CoolDown
 
 
-def directive(title: str, line: str, begun: datetime, length: int, *, asks: bool) -> dict[str, Any]:
-    """What shows the words and sends its event when the answer is over.
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is shown when the time is over: a few words, and what can be touched."""
+
+    words: str
+    choices: Sequence[Choice]
+
+
+def timed(
+    cue: Timed, after: After, lead: int, catalogue: Mapping[str, Exercise], book: Phrasebook
+) -> View:
+    """What shows the cue in step with the voice.
 
     Args:
-        title: What is done.
-        line: How much of it.
-        begun: When what is counted began, which tells this timer from any other.
-        length: Milliseconds of the answer.
-        asks: Whether the answer ends with a question, which has its time to be answered first.
+        cue: What passes.
+        after: What is shown once it is over.
+        lead: Milliseconds of words before its first beat.
+        catalogue: The exercises by id.
+        book: The words.
     """
-    token = begun.isoformat()
-    delay = length + MARGIN + (LISTENING if asks else 0)
-    count = {"title": title, "line": line, "event": TIME_UP, "begun": token, "delay": delay}
+    match cue:
+        case Count(block):
+            return _counting(block, after, lead, catalogue[block.exercise], book)
+        case CardioLeg(leg):
+            return _passing("cardio", walked(leg, book), after, lead, book)
+        case WarmUp(moves):
+            return _passing("warm_up", moved(moves, book), after, lead, book)
+        case CoolDown(moves):
+            return _passing("cool_down", moved(moves, book), after, lead, book)
+
+
+def _counting(block: Block, after: After, lead: int, exercise: Exercise, book: Phrasebook) -> View:
+    data = _data(book.many(block.exercise), counted(block, book), after, lead, book)
+    return View(DOCUMENT, {**data, "figure": moving(exercise, block.tempo)}, figure_of(exercise).name)
+
+
+def _passing(title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook) -> View:
+    return View(DOCUMENT, _data(book.say("screen", title), stages, after, lead, book))
+
+
+def _data(
+    title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook
+) -> dict[str, Any]:
+    shown = [stage.data() for stage in stages]
     return {
-        "type": f"{INTERFACE}.RenderDocument",
-        "token": token,
-        "document": _document(),
-        "datasources": {"count": count},
+        "title": heading(title),
+        "lead": lead,
+        "stages": shown,
+        "end": shown[-1]["to"],
+        "pause": [{"id": "pause", "label": book.say("screen", "pause")}],
+        "ending": after.words,
+        "choices": [choice.data() for choice in after.choices],
     }
-
-
-@cache
-def _document() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(DOCUMENT.read_text("utf-8"))
-    return read

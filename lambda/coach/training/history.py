@@ -8,7 +8,11 @@ from coach.training.prescription import FALLS, RISES, Reason
 from coach.training.programme import WorkoutKind
 
 WEEK = timedelta(days=7)
-WEEKS_KEPT = 5  # S10 looks back thirty days, which a Monday reaches into a fifth week with
+WEEKS_KEPT = 7
+"""Weeks before the running one that are remembered.
+
+With it they are the eight that are shown together. S10 looks back thirty days, into a fifth week at most.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class History:
 
     Attributes:
         week: The running week.
-        past: Earlier weeks, the latest first, at most five.
+        past: Earlier weeks, the latest first, at most `WEEKS_KEPT`.
         streak: Weeks running in which the plan's sessions were met (S15).
         trained: The day of the last session of each kind (S1).
         met: How often each exercise has been done.
@@ -140,6 +144,16 @@ class History:
         """
         weeks = (self.week, *self.past)
         return max((week.longest_cardio for week in weeks if week.start >= since), default=0)
+
+    def by_week(self) -> tuple[WeekTotals | None, ...]:
+        """Week by week to the running one, which is the last, from the first that is remembered.
+
+        They are at most `WEEKS_KEPT` and it. None stands for one in which the trainee was away altogether.
+        """
+        kept = {week.start: week for week in (*self.past, self.week)}
+        weeks = (self.week.start - min(kept)) // WEEK
+        first = self.week.start - min(weeks, WEEKS_KEPT) * WEEK
+        return tuple(kept.get(first + place * WEEK) for place in range(min(weeks, WEEKS_KEPT) + 1))
 
     def remembers(self, day: date) -> bool:
         """Whether the week of that day is kept."""

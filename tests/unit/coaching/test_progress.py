@@ -57,7 +57,7 @@ def test_a_session_in_a_week_that_plans_none_asks_for_no_more(programme: Program
     """Whoever began on a Sunday and walks all the same hears what was done, and of nothing left."""
     person = on_day(Conversation(programme), 6).introduced()
     person.say(LogCardio(20, None))
-    assert [type(cue) for cue in person.say(AskProgress()).cues] == [cues.WeekSoFar]
+    assert [type(cue) for cue in person.say(AskProgress()).cues] == [cues.WeekSoFar, cues.LastWeeks]
 
 
 def test_a_week_with_all_its_strength_has_no_more_of_it(beginner: Conversation) -> None:
@@ -99,3 +99,25 @@ def test_a_week_of_days_off_has_nothing_planned(beginner: Conversation) -> None:
     beginner.say(ChooseDaysOff(frozenset(range(7))))
     assert beginner.say(AskProgress()).cues == (cues.WeekNotBegun(),)
     assert not beginner.history.week.planned
+
+
+def test_the_weeks_so_far_come_with_the_answer(beginner: Conversation) -> None:
+    """The running one last, and a week away is an empty one in its place."""
+    workout_done(beginner)
+    on_day(beginner, 1)
+    beginner.say(LogCardio(20, None), fresh=True)
+    assert told(beginner.say(AskProgress()), cues.LastWeeks).weeks == (cues.WeekResult(1, 3, 20, 50),)
+    on_day(beginner, 13)
+    still_open = beginner.say(AskProgress(), fresh=True)
+    first, away, running = told(still_open, cues.LastWeeks).weeks
+    assert told(still_open, cues.WeekStillOpen).strength == running.planned
+    assert (first, away) == (cues.WeekResult(1, 3, 20, 50), cues.WeekResult())
+    assert (running.sessions, running.minutes) == (0, 0)
+
+
+def test_weeks_that_went_before_come_with_a_week_of_days_off(beginner: Conversation) -> None:
+    """It has nothing planned, and they had."""
+    on_day(beginner, 7)
+    beginner.say(ChooseDaysOff(frozenset(range(7))), fresh=True)
+    weeks = told(beginner.say(AskProgress()), cues.LastWeeks).weeks
+    assert weeks == (cues.WeekResult(0, 3, 0, 50), cues.WeekResult())

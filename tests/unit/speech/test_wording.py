@@ -134,6 +134,12 @@ def test_a_cue_is_said_in_these_words(cue: cues.Cue, words: str) -> None:
     assert spoken([cue], None, BOOK).ssml == f"<speak>{words}</speak>"
 
 
+def test_the_weeks_so_far_are_not_said() -> None:
+    """They are shown: so many figures are too much to be listened to."""
+    weeks = cues.LastWeeks((cues.WeekResult(3, 3, 75, 75), cues.WeekResult()))
+    assert spoken([cues.WeekMet(1), weeks], None, BOOK).ssml == "<speak>Your week is complete.</speak>"
+
+
 @pytest.mark.parametrize("load", [500, 1000, 2500, 20_000, 102_500, 500_000])
 @pytest.mark.parametrize("unit", Unit)
 def test_a_load_of_any_size_is_said_with_its_unit(load: int, unit: Unit) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.training.history import History, WeekTotals
+from coach.training.history import WEEKS_KEPT, History, WeekTotals
 from coach.training.prescription import Reason
 
 MONDAY = date(2026, 11, 23)
@@ -103,15 +103,43 @@ def test_the_best_set_of_each_exercise_is_the_best_of_all_workouts(workouts: lis
 @settings(max_examples=30)
 @given(st.lists(st.booleans(), min_size=1, max_size=80))
 def test_the_past_is_bounded_however_long_somebody_trains(weeks_met: list[bool]) -> None:
-    """Architecture, rule 5: five weeks, of the last one its best sets, of the others none."""
+    """Architecture, rule 5: seven weeks, of the last one its best sets and its days, of the others none."""
     history = History(planned())
     for index, is_met in enumerate(weeks_met, start=1):
         week = history.week.with_strength(history.week.start, {"squat": index}, counts=True)
         history = replace(history, week=met(week) if is_met else week)
         history = history.turned(planned(MONDAY + index * WEEK))
-        assert len(history.past) == min(index, 5)
+        assert len(history.past) == min(index, 7)
         assert history.past[0].best == {"squat": index}
-        assert not any(past.best for past in history.past[1:])
+        assert not any(past.best or past.cardio_days for past in history.past[1:])
+        assert not any(past.strength_days or past.rose or past.fell for past in history.past)
+
+
+def test_thirty_days_lie_within_the_weeks_that_are_kept() -> None:
+    """S10: whatever the day, the first of them is in a week that is kept, and so no session is forgotten."""
+    assert (WEEKS_KEPT + 1) * WEEK >= timedelta(days=30 + 7)
+
+
+def test_the_weeks_are_told_with_those_missed_in_their_places() -> None:
+    """From the first that is remembered to the running one."""
+    history = History(met(planned()))
+    assert history.by_week() == (history.week,)
+    history = history.turned(planned(MONDAY + 3 * WEEK))
+    (first,) = history.past
+    assert history.by_week() == (first, None, None, history.week)
+
+
+def test_of_a_long_past_the_last_eight_weeks_are_told() -> None:
+    """Also after a time away, of which most is longer ago."""
+    history = History(planned())
+    for index in range(1, 12):
+        history = history.turned(planned(MONDAY + index * WEEK))
+    assert history.by_week() == (*reversed(history.past), history.week)
+    assert len(history.by_week()) == 8
+    away = history.turned(planned(MONDAY + 16 * WEEK))
+    assert away.by_week() == (*away.past[2::-1], *[None] * 4, away.week)
+    gone = history.turned(planned(MONDAY + 60 * WEEK))
+    assert gone.by_week() == (*[None] * 7, gone.week)
 
 
 @settings(max_examples=30)

@@ -163,8 +163,8 @@ def test_targets_stay_as_the_last_workouts_left_them() -> None:
         assert targets(plan) == before
 
 
-def test_the_history_keeps_five_weeks() -> None:
+def test_the_history_keeps_seven_weeks() -> None:
     """Rule 5: bounded, however long."""
     weeks = Weeks().good(12)
     assert isinstance(weeks.history, History)
-    assert len(weeks.history.past) == 5
+    assert len(weeks.history.past) == 7

@@ -166,6 +166,7 @@ from coach.coaching.cues.planning import (
 from coach.coaching.cues.week import (
     CardioLogged,
     Improved,
+    LastWeeks,
     MinutesOutOfRange,
     NothingLogged,
     TodayTakes,
@@ -173,6 +174,7 @@ from coach.coaching.cues.week import (
     WeekLeft,
     WeekMet,
     WeekNotBegun,
+    WeekResult,
     WeekSoFar,
     WeekStillOpen,
 )
@@ -238,6 +240,7 @@ __all__ = [
     "Improved",
     "Item",
     "KeepGoingNow",
+    "LastWeeks",
     "Later",
     "LeavingCue",
     "LeftOut",
@@ -319,6 +322,7 @@ __all__ = [
     "WeekMet",
     "WeekNotBegun",
     "WeekReady",
+    "WeekResult",
     "WeekSoFar",
     "WeekStillOpen",
     "WeightsNow",

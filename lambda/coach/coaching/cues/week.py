@@ -30,6 +30,30 @@ class WeekNotBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekResult:
+    """What one week came to, of what it planned; a week that was missed altogether is all zeros.
+
+    Attributes:
+        sessions: Strength sessions done.
+        planned: Strength sessions planned.
+        minutes: Minutes of cardio done.
+        target: Minutes of cardio aimed for.
+    """
+
+    sessions: int = 0
+    planned: int = 0
+    minutes: int = 0
+    target: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LastWeeks:
+    """The running week and those before it, the oldest first, at most eight. It is shown and not said."""
+
+    weeks: tuple[WeekResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Improved:
     """An exercise is up from last week's best set."""
 
@@ -104,6 +128,7 @@ WeekCue = (
     WeekSoFar
     | WeekStillOpen
     | WeekNotBegun
+    | LastWeeks
     | Improved
     | WeekLeft
     | WeekMet

@@ -25,6 +25,8 @@ def _sentences(cue: cues.WeekCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("week", "still_open", weekday=book.weekday(weekday), left=left)
         case cues.WeekNotBegun():
             yield book.sentence("week", "not_begun")
+        case cues.LastWeeks():
+            return  # to be seen, and too much to be listened to
         case cues.Improved(exercise, before, now, hold):
             yield book.sentence(
                 "week",

@@ -1,0 +1,184 @@
+"""What a timed answer is shown as, stage by stage: repetitions that are counted, or time that runs out.
+
+The stages are read from the same timelines as the voice, so that the number on the screen is the one that is
+heard. All times are milliseconds from the answer's first beat.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coach.screen.figures import Motion
+from coach.speech.phrasebook import Phrasebook
+from coach.workout.block import Beat, BeatKind, Block, Side
+from coach.workout.pacing import Call, CallKind, Leg
+from coach.workout.timeline import timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Time that runs out, told in seconds.
+
+    Attributes:
+        start: When it is first shown.
+        end: When the next stage takes its place.
+        zero: When it has run out; beyond `end` where it goes on in another answer.
+        label: What it is for.
+        line: What follows it.
+        rests: Whether it is a rest, and not something that is done.
+    """
+
+    start: int
+    end: int
+    zero: int
+    label: str
+    line: str
+    rests: bool
+
+    def data(self) -> dict[str, Any]:
+        """The stage as its document reads it."""
+        return {
+            "from": self.start,
+            "to": self.end,
+            "zero": self.zero,
+            "label": self.label,
+            "line": self.line,
+            "rests": self.rests,
+            "moves": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Repetitions of one set on one side, or a hold.
+
+    Attributes:
+        start: When the first of them begins.
+        end: When the words after the last one are over.
+        step: How long it takes until the number is one more.
+        first: The number before the first.
+        goal: The number at the end.
+        label: The side that is counted, or nothing.
+        line: The set.
+        caption: How many it will be, beside the number.
+        turned: Whether it is the left side's turn.
+    """
+
+    start: int
+    end: int
+    step: int
+    first: int
+    goal: int
+    label: str
+    line: str
+    caption: str
+    turned: bool
+
+    def data(self) -> dict[str, Any]:
+        """The stage as its document reads it."""
+        return {
+            "from": self.start,
+            "to": self.end,
+            "step": self.step,
+            "first": self.first,
+            "goal": self.goal,
+            "label": self.label,
+            "line": self.line,
+            "caption": self.caption,
+            "turned": self.turned,
+            "rests": False,
+            "moves": True,
+        }
+
+
+Stage = Waiting | Moving
+
+
+def counted(block: Block, book: Phrasebook) -> Iterator[Stage]:
+    """The stages of a counted block."""
+    waiting: list[Beat] = []
+    moving: Beat | None = None
+    for beat in timeline(block).beats:
+        match beat.kind:
+            case BeatKind.GO if not moving:
+                if waiting:
+                    yield _until(beat.start, waiting, beat.set_number, block, book)
+                waiting, moving = [], beat
+            case BeatKind.END if moving:
+                yield _moving(moving, beat, block, book)
+                moving = None
+            case _ if not moving:
+                waiting.append(beat)
+            case _:
+                pass
+    if waiting:
+        yield _until(_end(waiting[-1]), waiting, block.last_set + 1, block, book)
+
+
+def walked(leg: Leg, book: Phrasebook) -> Iterator[Stage]:
+    """The stages of a leg of cardio: its stretches."""
+    begun = [call for call in leg.calls if call.kind in (CallKind.BEGIN, CallKind.GO_ON)]
+    ends = [*(call.start for call in begun[1:]), leg.length]
+    for call, end in zip(begun, ends, strict=True):
+        yield Waiting(call.start, end, call.start + call.seconds * 1000, _pace(call, book), "", rests=False)
+
+
+def moved(moves: Sequence[tuple[str, int]], book: Phrasebook) -> Iterator[Stage]:
+    """The stages of a warm-up or a cool-down: its moves with their seconds."""
+    start = 0
+    for move, seconds in moves:
+        end = start + seconds * 1000
+        yield Waiting(start, end, end, book.say("screen", move), "", rests=False)
+        start = end
+
+
+def motion_of(motion: Motion, times: int) -> dict[str, Any]:
+    """How the figure moves, that many times in each repetition, in milliseconds; it turns at every other."""
+    return {
+        "out": motion.out // times,
+        "far": motion.far // times,
+        "back": motion.back // times,
+        "cycle": (motion.out + motion.far + motion.back + motion.near) // times,
+        "alternates": times > 1,
+    }
+
+
+def _until(end: int, beats: Sequence[Beat], set_number: int, block: Block, book: Phrasebook) -> Waiting:
+    """The time before a set, from its first beat to the first repetition."""
+    kinds = {beat.kind for beat in beats}
+    line = "" if block.sets == 1 else _set(set_number, block, book)
+    match kinds:
+        case _ if BeatKind.REST in kinds or BeatKind.REST_LEFT in kinds:
+            return Waiting(beats[0].start, end, end, book.say("screen", "rest"), line, rests=True)
+        case _ if BeatKind.SWITCH in kinds:
+            return Waiting(beats[0].start, end, end, book.say("screen", "switch"), line, rests=True)
+        case _:
+            return Waiting(beats[0].start, end, end, book.say("screen", "get_ready"), line, rests=True)
+
+
+def _moving(go: Beat, over: Beat, block: Block, book: Phrasebook) -> Moving:
+    unit = block.tempo if block.held else 1
+    key = "of_seconds" if block.held else "of"
+    return Moving(
+        go.start,
+        _end(over),
+        1000 if block.held else block.tempo * 1000,
+        go.number * unit,
+        over.number * unit,
+        "" if go.side is Side.BOTH else book.say("screen", go.side),
+        "" if block.sets == 1 else _set(go.set_number, block, book),
+        book.say("screen", key, goal=str(over.number * unit)),
+        turned=go.side is Side.LEFT,
+    )
+
+
+def _set(number: int, block: Block, book: Phrasebook) -> str:
+    return book.say("screen", "set_of", number=str(number), sets=str(block.sets))
+
+
+def _pace(call: Call, book: Phrasebook) -> str:
+    return book.say("screen", call.pace) if call.pace else ""
+
+
+def _end(beat: Beat) -> int:
+    return beat.start + beat.length

@@ -1,0 +1,89 @@
+"""Every document in Amazon's own engine: it complains of nothing, and all of it is to be seen."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from coach.screen.figures import FIGURES
+from coach.screen.view import View, directive
+from infra.echo.app import create_app
+from infra.echo.device import Echo
+from infra.echo.hearing import Hearing
+from infra.echo.hubs import HUBS
+from infra.gallery.browser import open_screen, show
+from infra.gallery.scenes import SCENES, Shot, shot, skill
+from infra.server.loopback import serving
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+Json = dict[str, Any]
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+CUT_OFF = """
+() => [...document.querySelectorAll("#view *")].flatMap((element) => {
+  const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+  if (!own || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()].filter((box) => box.width > 0).map((box) => (
+    { text: element.textContent, left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+  ));
+})
+"""
+"""The boxes of all the lines of text that are to be seen."""
+
+
+@pytest.fixture(scope="module")
+def screen(chromium: Browser, hearing: Hearing) -> Iterator[Page]:
+    """A page that is a screen and nothing else."""
+    device = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
+    with serving(create_app(device, lambda: NOON)) as address, chromium.new_context() as context:
+        page = context.new_page()
+        open_screen(page, address)
+        yield page
+        page.goto("about:blank")
+
+
+@pytest.fixture(scope="module")
+def shots() -> Iterator[dict[str, Shot]]:
+    """The scenes, played."""
+    with skill() as device:
+        yield {scene.name: shot(scene, device(scene.name)) for scene in SCENES}
+
+
+@pytest.mark.parametrize("hub", HUBS)
+@pytest.mark.parametrize("name", [scene.name for scene in SCENES])
+def test_a_view_is_whole(screen: Page, shots: dict[str, Shot], name: str, hub: str) -> None:
+    """On every size of screen its texts lie inside it, and on the round one inside the circle."""
+    show(screen, shots[name].directive, HUBS[hub], shots[name].elapsed)
+    lines = screen.evaluate(CUT_OFF)
+    assert lines
+    for line in lines:
+        assert inside(line, hub), line
+    assert screen.evaluate("() => window.complaints") == []
+
+
+def inside(box: Json, hub: str) -> bool:
+    """Whether a box is on the screen."""
+    size = HUBS[hub]
+    if size.shape == "ROUND":
+        # A letter's box is larger than the letter, most of all above and below it.
+        radius, middle = size.width / 2, (box["top"] + box["bottom"]) / 2 - size.height / 2
+        return all((box[side] - radius) ** 2 + middle**2 <= radius**2 for side in ("left", "right"))
+    return (
+        box["left"] >= 0 and box["top"] >= 0 and box["right"] <= size.width and box["bottom"] <= size.height
+    )
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FIGURES.glob("*.json")))
+def test_a_figure_moves_without_a_complaint(screen: Page, name: str) -> None:
+    """Each drawing, on the screen of an exercise that is up."""
+    motion = {"out": 1000, "far": 0, "back": 1000, "cycle": 2000, "alternates": False}
+    data = {"title": name, "lines": ["2 × 10"], "figure": motion, "choices": []}
+    show(screen, directive(View("exercise", data, name), name), HUBS["landscape"], elapsed=0.2)
+    before = screen.inner_html("#view svg")
+    screen.wait_for_function("before => document.querySelector('#view svg').innerHTML !== before", arg=before)
+    assert screen.evaluate("() => window.complaints") == []
