@@ -4,6 +4,7 @@
 PYTHON ?=
 ARGS ?=
 code := lambda infra tests
+npm := infra/echo/node_modules/.stamp
 
 export PYTHONPATH := lambda:.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -19,13 +20,13 @@ export AWS_DEFAULT_REGION ?= us-east-1
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/echo.stamp ## the simulated Echo, as a page on this machine
+run: .venv/echo.stamp $(npm) ## the simulated Echo, as a page on this machine
 	@.venv/bin/python -m infra.echo serve $(ARGS)
 
 talk: .venv/echo.stamp ## the simulated Echo in the terminal, typed or piped
 	@.venv/bin/python -m infra.echo talk $(ARGS)
 
-test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp ## every check
+test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp $(npm) ## every check
 	.venv/bin/python -m ruff check $(code)
 	.venv/bin/python -m ruff format --check $(code)
 	.venv/bin/python -m mypy
@@ -106,4 +107,17 @@ install = -m pip install --quiet --no-deps --require-hashes --requirement $< </d
 		"$$python" -m venv .venv-lambda </dev/null >&2 && .venv-lambda/bin/python $(install) && touch $@; \
 	else \
 		echo "No Python 3.13 on the path or among pyenv's: the built function is not run under AWS's emulator." >&2; \
+	fi
+
+# The page's screen, and the DynamoDB that keeps its data; the page does without them, and says how. A registry
+# that is out of reach is given up soon, since it is asked again the next time.
+$(npm): infra/echo/package-lock.json
+	@if ! command -v npm >/dev/null; then \
+		echo "No npm on the path: the page goes on without its screen." >&2; \
+	elif echo "Installing the page's npm packages into infra/echo/node_modules ..." >&2; \
+		npm ci --prefix infra/echo --no-audit --no-fund --ignore-scripts --silent --prefer-offline \
+			--fetch-retries=1 --fetch-retry-mintimeout=500 --fetch-timeout=60000 </dev/null >&2; then \
+		touch $@; \
+	else \
+		echo "npm could not install them: the page goes on without its screen." >&2; \
 	fi

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -11,13 +12,14 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from infra.echo import screen, terminal
+from infra.echo import dynoxide, screen, terminal
 from infra.echo.alexa_settings import settings_service
 from infra.echo.app import TO_BEGIN_WITH, create_app
 from infra.echo.device import Echo
+from infra.echo.device_clock import LastingEcho
 from infra.echo.device_settings import DeviceSettings
-from infra.echo.embedded import database
 from infra.echo.hearing import Hearing
+from infra.echo.kept import Elsewhere, InMemory, Place, kept_in, opened, told
 from infra.echo.zone import is_zone, machine_zone
 from infra.server.loopback import LOOPBACK, listen, server
 
@@ -29,6 +31,7 @@ PORT: Final = 8765
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 1, with a line on the error stream, where it cannot go on."""
     options = _parser().parse_args(arguments)
+    _stop_in_order()
     try:
         options.run(options)
     except KeyboardInterrupt:
@@ -43,8 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _stop_in_order() -> None:
+    """Let a request to end be as good as Ctrl-C, so that nothing that was started is left behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        ending = getattr(signal, name, None)
+        if ending is not None and signal.getsignal(ending) is signal.SIG_DFL:
+            signal.signal(ending, signal.default_int_handler)
+
+
 def _talk(options: argparse.Namespace) -> None:
-    with _device(options) as echo:
+    with _device(options, _place(options, by_default=InMemory())) as echo:
         if sys.stdin.isatty():
             print('Say something, for example "open glute coach". Ctrl-D ends.')
             terminal.converse(_typed(), echo, sys.stdout)
@@ -55,35 +66,48 @@ def _talk(options: argparse.Namespace) -> None:
 def _serve(options: argparse.Namespace) -> None:
     # First of all, so that a taken port is known before anything else is started.
     listening = listen(LOOPBACK, options.port)
-    with _device(options) as echo:
+    place = _place(options)
+    with _device(options, place) as echo:
         page = server(create_app(echo, _real_time), listening)
-        kept = f"at {options.endpoint}" if options.endpoint else "in memory, until this stops"
         print(f"Glute Coach on a simulated Echo: http://{LOOPBACK}:{page.port}")
-        print(f"What you do is kept {kept}.\n\nThree things to say:")
+        print(f"{told(place)}\n\nThree things to say:")
         print(*(f"  {phrase}" for phrase in TO_BEGIN_WITH), "\nCtrl-C stops.", sep="\n", flush=True)
         page.serve_forever()
 
 
+def _place(options: argparse.Namespace, by_default: Place | None = None) -> Place:
+    if options.endpoint:
+        return Elsewhere(options.endpoint)
+    if options.memory:
+        return InMemory()
+    if by_default and options.data is None:
+        return by_default
+    return kept_in(options.data, dynoxide.installed())
+
+
 @contextlib.contextmanager
-def _device(options: argparse.Namespace) -> Iterator[Echo]:
+def _device(options: argparse.Namespace, place: Place) -> Iterator[Echo]:
     """A device with the real skill behind it, by way of its Lambda entry."""
-    zone = options.zone or machine_zone()
-    settings = DeviceSettings(time_zone=zone)
-    now = _real_time() if options.at is None else options.at.replace(tzinfo=ZoneInfo(zone))
-    with database(options.endpoint), settings_service(settings) as api_endpoint:
+    settings = DeviceSettings(time_zone=options.zone or machine_zone())
+    with opened(place) as clock, settings_service(settings) as api_endpoint:
         # Only here, since it may read the environment as it is imported.
         from lambda_function import handler  # noqa: PLC0415
 
         model = json.loads(MODELS.joinpath(f"{LOCALE}.json").read_text(encoding="utf-8"))
-        yield Echo(
+        echo = LastingEcho(
             lambda event: handler(event, None),
             Hearing(model),
-            now=now,
+            clock,
+            real_time=_real_time(),
             locale=LOCALE,
             settings=settings,
             api_endpoint=api_endpoint,
             interfaces=(screen.INTERFACE,) if options.screen else (),
         )
+        if options.at is not None:
+            echo.set_clock(options.at.replace(tzinfo=ZoneInfo(settings.time_zone)))
+        with contextlib.closing(echo):
+            yield echo
 
 
 def _typed() -> Iterator[str]:
@@ -111,9 +135,14 @@ def _parser() -> argparse.ArgumentParser:
         "--screen", action="store_true", help="on a device with a screen, which goes on by itself"
     )
     talk.set_defaults(run=_talk)
-    for command in (serve, talk):
+    for command, by_default in ((serve, "a folder of yours where Dynoxide is there"), (talk, "in memory")):
         command.add_argument("--zone", type=_zone, help="such as America/New_York; default: this machine's")
-        command.add_argument("--endpoint", help="another DynamoDB (default: one in memory)")
+        kept = command.add_mutually_exclusive_group()
+        kept.add_argument(
+            "--data", type=_folder, metavar="FOLDER", help=f"keep it here; default: {by_default}"
+        )
+        kept.add_argument("--memory", action="store_true", help="keep it until this stops")
+        kept.add_argument("--endpoint", metavar="URL", help="keep it with another DynamoDB")
     return parser
 
 
@@ -121,6 +150,10 @@ def _zone(name: str) -> str:
     if not is_zone(name):
         raise argparse.ArgumentTypeError(f"no such time zone: {name}")
     return name
+
+
+def _folder(name: str) -> Path:
+    return Path(name).expanduser().absolute()
 
 
 if __name__ == "__main__":

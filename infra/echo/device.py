@@ -9,7 +9,7 @@ person has turned to, and the others go on with their answers and their sessions
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -17,7 +17,7 @@ from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
 from coach.speech.languages import language_of, phrasebook
-from infra.echo import audio, platform_rules, playback
+from infra.echo import audio, platform_rules, playback, requests
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.exchange import Exchange
 from infra.echo.hearing import Hearing
@@ -40,6 +40,8 @@ class Echo:
     Attributes:
         ahead: Seconds that the timestamps of requests are off by; negative where they are behind.
         late: Seconds from a request's true time to the beginning of its answer.
+        watched: Whether a real renderer shows what is on the screen that the person has turned to. It sends
+            what is to be sent (`send`), and nothing is sent in its place.
     """
 
     _started: datetime
@@ -81,6 +83,7 @@ class Echo:
         self.settings = settings or DeviceSettings()
         self.history: list[Exchange] = []
         self.ahead = self.late = 0.0
+        self.watched = False
         self._ids = 0
         if settings is None:
             self.set_clock(now)
@@ -91,6 +94,16 @@ class Echo:
     def now(self) -> datetime:
         """The device's own time: after an answer the moment it began, in the time zone set for the device."""
         return self._local(self._now)
+
+    @property
+    def began(self) -> datetime:
+        """When the last answer began, or what happened since; what is done "after" is counted from here."""
+        return self._began
+
+    @property
+    def here(self) -> Speaker:
+        """The device that the person has turned to; not to be changed."""
+        return self._here
 
     @property
     def in_session(self) -> bool:
@@ -108,6 +121,12 @@ class Echo:
             sender = replace(self._sender, device_id=f"{self._sender.device_id}.{device}")
             self._devices[device] = Speaker(device, sender, closes=self._now)
         self._here = self._devices[device]
+
+    def announce(self, interfaces: Mapping[str, Any], context: Mapping[str, Any]) -> None:
+        """The devices are others from here on, such as with a larger screen or none, in the same session."""
+        self._sender = replace(self._sender, interfaces=interfaces, context=context)
+        for device in self._devices.values():
+            device.become(replace(device.sender, interfaces=interfaces, context=context))
 
     def set_clock(self, now: datetime) -> None:
         """Begin at another time, and in its time zone where it has a named one.
@@ -145,6 +164,33 @@ class Echo:
             here.open(self._id("session"))
         return self._answered(here, text, here.request(call, self._id("request"), self._stamp()))
 
+    def send(
+        self,
+        token: str,
+        arguments: Sequence[object],
+        *,
+        after: float | None = None,
+        source: Mapping[str, Any] = requests.MOUNTED,
+        components: Mapping[str, Any] = requests.NO_COMPONENTS,
+    ) -> Exchange | None:
+        """What comes of what a document on this device's screen sends, of itself or by a person's touch.
+
+        None where nothing is sent: the document with that token is not shown any more, or it was its own
+        event, which it has sent already. `after` is as for `hear`; without it, it is now.
+
+        Raises:
+            InvalidResponse: Alexa would refuse the answer.
+        """
+        if after is not None:
+            self._pass_until(self._began + timedelta(seconds=after))
+        here = self._here
+        if not here.waits_for(token, arguments):
+            return None
+        request = here.sent(
+            self._id("request"), self._stamp(), arguments, source=source, components=components
+        )
+        return self._answered(here, "", request)
+
     def watch(self) -> Exchange:
         """Wait for what is on this device's screen to go on by itself; what comes of it.
 
@@ -157,6 +203,10 @@ class Echo:
             if self.history[-1].by_screen:
                 return self.history[-1]
         raise NothingOnScreen("nothing on the screen goes on by itself")
+
+    def listen(self, after: float) -> None:
+        """Let time pass until so long after the last answer began, whether it has ended or not."""
+        self._pass_until(self._began + timedelta(seconds=after))
 
     def wait(self, seconds: float) -> None:
         """Let the answer end and then time pass; a microphone that nobody speaks to closes the session."""
@@ -197,13 +247,16 @@ class Echo:
         self._devices = {FIRST: self._here}
 
     def _pass_until(self, moment: datetime) -> None:
-        while (device := min(self._devices.values(), key=lambda each: each.due)).due <= moment:
-            self._now = max(self._now, device.due)
-            if device.sends == device.due:
+        while (device := min(self._devices.values(), key=self._due)) and self._due(device) <= moment:
+            self._now = max(self._now, self._due(device))
+            if device.sends == self._due(device):
                 self._answered(device, "", device.event(self._id("request"), self._stamp()))
             else:
                 self._end(device, "EXCEEDED_MAX_REPROMPTS")
         self._now = max(self._now, moment.astimezone(UTC))
+
+    def _due(self, device: Speaker) -> datetime:
+        return device.closing if self.watched and device is self._here else device.due
 
     def _end(self, device: Speaker, reason: str) -> Exchange:
         request = device.ended(self._id("request"), self._stamp(), reason)

@@ -39,11 +39,30 @@ def database(endpoint: str | None = None) -> Iterator[str]:
             _make_table(endpoint)
             yield endpoint
         return
-    with serving(DomainDispatcherApplication(create_backend_app)) as address:
-        here = f"http://{address}"
-        with environment(_embedded(here)):
-            _make_table(here)
-            yield here
+    with (
+        serving(DomainDispatcherApplication(create_backend_app)) as address,
+        own(f"http://{address}") as here,
+    ):
+        yield here
+
+
+@contextmanager
+def own(endpoint: str) -> Iterator[str]:
+    """The trainees' table in a DynamoDB that is this process's own, and the environment that leads there.
+
+    Args:
+        endpoint: its address; the table is made if it is not there.
+
+    Yields:
+        The endpoint's address.
+
+    Raises:
+        botocore.exceptions.BotoCoreError: the endpoint does not answer.
+        botocore.exceptions.ClientError: the endpoint refuses to make the table.
+    """
+    with environment(_embedded(endpoint)):
+        _make_table(endpoint)
+        yield endpoint
 
 
 def _make_table(endpoint: str) -> None:
@@ -55,7 +74,7 @@ def _make_table(endpoint: str) -> None:
 
 
 def _embedded(endpoint: str) -> dict[str, str | None]:
-    # A profile of the person's own would outrank these, and has no business with a table in memory.
+    # A profile of the person's own would outrank these, and has no business with a table of this process.
     personal = dict.fromkeys(("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))
     region = {"AWS_DEFAULT_REGION": _REGION, "AWS_REGION": _REGION}
     return {**personal, **_DUMMY_CREDENTIALS, **region, **_skill(endpoint, TABLE)}

@@ -6,16 +6,25 @@ Time and ids are parameters, so that a conversation can be replayed to the lette
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 SKILL_ID: Final = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
+
+MOUNTED: Final = MappingProxyType({"type": "Document", "handler": "Mount", "source": "Document"})
+"""Where an event comes from that a document sends of itself."""
+
+NO_COMPONENTS: Final[Mapping[str, Any]] = MappingProxyType({})
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Where a request comes from: the account, the device, the recognised voice, the skill it is for."""
+    """Where a request comes from: the account, the device, the recognised voice, the skill it is for.
+
+    `context` is what the device tells of itself beside ``System``, such as its viewport.
+    """
 
     user_id: str
     device_id: str
@@ -23,6 +32,7 @@ class Sender:
     application_id: str = SKILL_ID
     person_id: str | None = None
     interfaces: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] = field(default_factory=dict)
     api_endpoint: str | None = None
 
 
@@ -75,14 +85,20 @@ def user_event(  # noqa: PLR0913 - the members of the request
     *,
     token: str,
     arguments: Sequence[object],
+    source: Mapping[str, Any] = MOUNTED,
+    components: Mapping[str, Any] = NO_COMPONENTS,
 ) -> Json:
-    """`Alexa.Presentation.APL.UserEvent`: the document with that token has sent the arguments, once shown."""
+    """`Alexa.Presentation.APL.UserEvent`: the document with that token has sent the arguments.
+
+    It sends them of itself, once shown, or by what the `source` says somebody has done; `components` are the
+    values that it sends along.
+    """
     request = {
         "type": "Alexa.Presentation.APL.UserEvent",
         "token": token,
         "arguments": [*arguments],
-        "components": {},
-        "source": {"type": "Document", "handler": "Mount", "source": "Document"},
+        "components": dict(components),
+        "source": dict(source),
     }
     return _envelope(sender, session, request, request_id, at)
 
@@ -115,7 +131,7 @@ def _envelope(sender: Sender, session: Session, request: Json, request_id: str, 
             "attributes": dict(session.attributes),
             "user": user,
         },
-        "context": {"System": system},
+        "context": {**sender.context, "System": system},
         "request": request | {"requestId": request_id, "locale": sender.locale, "timestamp": timestamp},
     }
 

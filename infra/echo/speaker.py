@@ -1,6 +1,6 @@
 """One device of an account: where its requests come from, its session and its screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -9,7 +9,7 @@ from infra.echo import playback, requests
 from infra.echo.hearing import Asked
 from infra.echo.invocation import Launch
 from infra.echo.requests import Sender, Session
-from infra.echo.screen import Screen, rendered
+from infra.echo.screen import INTERFACE, Screen, rendered
 
 MICROPHONE_SECONDS: Final = 8.0
 """How long the microphone stays open after an answer, and again after its reprompt."""
@@ -32,6 +32,7 @@ class Speaker:
 
     Attributes:
         screen: What is shown on it.
+        shown: When it was first shown.
         sends: When what is shown sends its event; None where it sends none, or has sent it.
     """
 
@@ -40,12 +41,18 @@ class Speaker:
     closes: datetime
     session: Session | None = None
     screen: Screen | None = None
+    shown: datetime | None = None
     sends: datetime | None = None
 
     @property
     def due(self) -> datetime:
         """When something next happens here by itself."""
-        return min(self.closes if self.session else NEVER, self.sends or NEVER)
+        return min(self.closing, self.sends or NEVER)
+
+    @property
+    def closing(self) -> datetime:
+        """When the session closes by itself."""
+        return self.closes if self.session else NEVER
 
     def open(self, session_id: str) -> None:
         """A session begins, in the place of any before it."""
@@ -74,7 +81,20 @@ class Speaker:
 
     def close(self) -> None:
         """The session is over, and what was shown in it is gone."""
-        self.session = self.screen = self.sends = None
+        self.session = None
+        self._clear()
+
+    def become(self, sender: Sender) -> None:
+        """The device is another, or tells something else of itself; without a screen nothing is shown."""
+        self.sender = sender
+        if INTERFACE not in sender.interfaces:
+            self._clear()
+
+    def waits_for(self, token: str, arguments: Sequence[object]) -> bool:
+        """Whether the document with that token is shown and may send these; its own event it sends once."""
+        if self.session is None or self.screen is None or self.screen.token != token:
+            return False
+        return self.sends is not None or not self._own(arguments)
 
     def event(self, request_id: str, at: datetime) -> Json:
         """What the screen sends of itself, as Alexa sends it; it is sent once.
@@ -84,10 +104,36 @@ class Speaker:
         """
         if self.screen is None or self.screen.event is None:
             raise NothingOnScreen("nothing on the screen goes on by itself")
-        self.sends = None
-        token, arguments = self.screen.token, self.screen.event.arguments
-        session = self._in_session()
-        return requests.user_event(self.sender, session, request_id, at, token=token, arguments=arguments)
+        return self.sent(request_id, at, self.screen.event.arguments)
+
+    def sent(
+        self,
+        request_id: str,
+        at: datetime,
+        arguments: Sequence[object],
+        *,
+        source: Mapping[str, Any] = requests.MOUNTED,
+        components: Mapping[str, Any] = requests.NO_COMPONENTS,
+    ) -> Json:
+        """What the document that is shown sends, of itself or by a touch, as Alexa sends it.
+
+        Raises:
+            NothingOnScreen: nothing is shown.
+        """
+        if self.screen is None:
+            raise NothingOnScreen("nothing is on the screen")
+        if self._own(arguments):
+            self.sends = None
+        return requests.user_event(
+            self.sender,
+            self._in_session(),
+            request_id,
+            at,
+            token=self.screen.token,
+            arguments=arguments,
+            source=source,
+            components=components,
+        )
 
     def request(self, call: Launch | Asked, request_id: str, at: datetime) -> Json:
         """What somebody said in the session, as Alexa sends it."""
@@ -107,8 +153,15 @@ class Speaker:
     def _show(self, body: Json, at: datetime) -> None:
         shown = rendered(body)
         if shown is not None:
-            self.screen = shown
+            self.screen, self.shown = shown, at
             self.sends = at + timedelta(seconds=shown.event.wait) if shown.event else None
+
+    def _own(self, arguments: Sequence[object]) -> bool:
+        event = self.screen.event if self.screen else None
+        return event is not None and [*event.arguments] == [*arguments]
+
+    def _clear(self) -> None:
+        self.screen = self.shown = self.sends = None
 
     def _in_session(self) -> Session:
         if self.session is None:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from infra.echo.app import AWAY, TO_BEGIN_WITH, create_app
+from infra.echo.app import create_app
+from infra.echo.conversation import AWAY
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
+from infra.echo.suggestions import TO_BEGIN_WITH
 
 Json = dict[str, Any]
 MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"

@@ -75,8 +75,12 @@ def page(number: int, wait: float) -> Json:
             "type": "APL",
             "version": "1.4",
             "onMount": [wait_first, {"type": "SendEvent", "arguments": ["up", number]}],
-            "mainTemplate": {"items": [{"type": "Text", "text": f"Turn {number}"}]},
+            "mainTemplate": {
+                "parameters": ["payload"],
+                "items": [{"type": "Text", "text": "${payload.page.title}"}],
+            },
         },
+        "datasources": {"page": {"title": f"Turn {number}"}},
     }
 
 

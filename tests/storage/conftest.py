@@ -1,4 +1,4 @@
-"""What the storage tests share: a DynamoDB in two places, an ear on what is sent to it, and its raw items.
+"""What the storage tests share: a DynamoDB in three places, an ear on what is sent to it, and its raw items.
 
 The contract is held by the store in memory too, as far as it is not about DynamoDB.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -25,6 +26,7 @@ from coach.skill import answer, build_skill, read_programme
 from coach.storage import DynamoStore
 from coach.training.programme import Programme
 from coach.turn import TraineeStore
+from infra.echo import dynoxide
 from infra.table import create_table
 from tests.storage.memory_store import MemoryStore
 
@@ -36,6 +38,9 @@ MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 REGION = "eu-west-1"
 TABLE = "stored-trainees"
 IN_MEMORY = "in memory"
+IN_PROCESS = "in process"
+SERVED = "server"
+DURABLE = "dynoxide"
 READS = frozenset({"GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan"})
 
 
@@ -95,12 +100,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return  # the test says itself where it is run
     own = {"wire", "table"} & inspect.signature(metafunc.function).parameters.keys()
     contract = metafunc.module.__name__.endswith("test_store") and not own
-    places = ["in process", "server", *([IN_MEMORY] if contract else [])]
+    places = [IN_PROCESS, SERVED, DURABLE, *([IN_MEMORY] if contract else [])]
     metafunc.parametrize("place", places, indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
-def place(request: pytest.FixtureRequest) -> Iterator[Place | Memory]:
+def place(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Place | Memory]:
     """One of the places where DynamoDB's API is to be had here, and the environment that leads there.
 
     Moto keeps its tables for the whole process. These have a region of their own, away from those of other
@@ -109,7 +116,11 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place | Memory]:
     if request.param == IN_MEMORY:
         yield Memory(MemoryStore())
         return
-    running = _in_process if request.param == "in process" else _served
+    running = {
+        IN_PROCESS: _in_process,
+        SERVED: _served,
+        DURABLE: lambda patch: _durable(patch, tmp_path_factory.mktemp("durable") / "tables.db"),
+    }[request.param]
     with pytest.MonkeyPatch.context() as patch, _overheard() as sent:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
             patch.setenv(name, "local")
@@ -155,6 +166,16 @@ def _served(patch: pytest.MonkeyPatch) -> Iterator[None]:
     patch.setenv("AWS_ENDPOINT_URL_DYNAMODB", "http://{}:{}".format(*server.get_host_and_port()))
     yield
     server.stop()
+
+
+@contextmanager
+def _durable(patch: pytest.MonkeyPatch, file: Path) -> Iterator[None]:
+    program = dynoxide.installed()
+    if program is None:
+        pytest.skip("Dynoxide is not installed: `make test` installs it where npm has it for this system")
+    with dynoxide.running(program, file) as endpoint:
+        patch.setenv("AWS_ENDPOINT_URL_DYNAMODB", endpoint)
+        yield
 
 
 @pytest.fixture
