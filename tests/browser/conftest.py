@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 Json = dict[str, Any]
+Answer = Callable[[Json], Json]
 
 
 class Person:
@@ -121,7 +122,7 @@ def hearing() -> Hearing:
 
 
 @pytest.fixture(scope="session")
-def skill() -> Iterator[tuple[Callable[[Json], Json], str]]:
+def skill() -> Iterator[tuple[Answer, str]]:
     """The real skill as one execution environment of its Lambda loads it, and its settings service."""
     spec = spec_from_file_location("lambda_of_the_page", ROOT / "lambda" / "lambda_function.py")
     assert spec is not None
@@ -136,7 +137,7 @@ def skill() -> Iterator[tuple[Callable[[Json], Json], str]]:
 def meets(
     chromium: Browser,
     hearing: Hearing,
-    skill: tuple[Callable[[Json], Json], str],
+    skill: tuple[Answer, str],
     request: pytest.FixtureRequest,
 ) -> Iterator[Meets]:
     """Brings somebody new before the page; afterwards nothing has gone wrong, and nothing left the machine."""
@@ -144,7 +145,7 @@ def meets(
     people: list[Person] = []
     with ExitStack() as open_:
 
-        def meet(answer: Callable[[Json], Json] = handler, before: str = "", **of_context: Any) -> Person:  # noqa: ANN401 - Playwright's
+        def meet(answer: Answer = handler, before: str = "", **of_context: Any) -> Person:  # noqa: ANN401 - of Playwright
             account = f"amzn1.ask.account.{request.node.name}"
             echo = Echo(answer, hearing, now=MONDAY, user_id=account, api_endpoint=api)
             address = open_.enter_context(serving(create_app(echo, lambda: MONDAY)))

@@ -29,10 +29,10 @@ def plan(
     rows = _rows(today, catalogue, book)
     if max(map(_length, rows), default=0) > MOST_CHARACTERS:
         rows = _rows(today, {}, book)
-    title, length, line = _headed(today, book)
+    title, time, line = _headed(today, book)
     data = {
         "title": title,
-        "length": length,
+        "time": time,
         "line": line,
         "rows": rows,
         "characters": max(map(_length, rows), default=0),  # by which the letters are as large as fits
