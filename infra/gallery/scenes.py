@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from coach.alexa_api import AlexaApiClient
+from coach.skill import answer, build_skill
 from coach.storage import DynamoStore
 from coach.training.history import WEEK, WeekTotals
 from infra.echo import screen, script
@@ -86,14 +88,13 @@ def skill() -> Iterator[Callable[[str], Echo]]:
     """The skill behind a DynamoDB of its own; makes a device with a screen for an account of that name."""
     settings = DeviceSettings()
     with database(), settings_service(settings) as api:
-        # Only here, since it may read the environment as it is imported.
-        from lambda_function import handler  # noqa: PLC0415
-
+        store = DynamoStore(os.environ["COACH_TABLE"])
+        coach = build_skill(store, clock=lambda: MONDAY, services=AlexaApiClient())
         hearing = Hearing(json.loads(MODEL.read_text(encoding="utf-8")))
 
         def device(account: str) -> Echo:
             return Echo(
-                lambda event: handler(event, None),
+                lambda event: answer(coach, event),
                 hearing,
                 now=MONDAY,
                 user_id=_account(account),

@@ -88,6 +88,9 @@ export class Screen {
     // The renderer puts listeners and styles on the element that it draws in.
     const surface = document.createElement("div");
     surface.className = "surface";
+    // It takes the keyboard's focus, for what can be pressed in a document.
+    surface.role = "region";
+    surface.ariaLabel = "Screen";
     this.#view.replaceChildren(surface);
     const renderer = Renderer.create({
       content,

@@ -45,6 +45,7 @@ class Waiting:
             "line": self.line,
             "rests": self.rests,
             "moves": False,
+            "turned": False,  # what is not there at first is never looked at again by a layout
         }
 
 
