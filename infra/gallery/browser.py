@@ -46,7 +46,7 @@ def open_screen(page: Page, address: str) -> None:
 
 
 def show(page: Page, directive: Json, hub: Hub, elapsed: float = 0.0) -> None:
-    """Have the screen be that device's, with the document on it as it is so many seconds after it was sent."""
+    """Have the screen be that device's, with the document on it, sent so many seconds ago."""
     page.set_viewport_size({"width": hub.width, "height": hub.height})
     page.evaluate(
         "([sent, hub, elapsed]) => window.show(sent, hub, elapsed)", [directive, asdict(hub), elapsed]

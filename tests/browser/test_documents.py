@@ -24,8 +24,8 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 CUT_OFF = """
 () => [...document.querySelectorAll("#view *")].flatMap((element) => {
-  const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
-  if (!own || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+  const text = (node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim();
+  if (![...element.childNodes].some(text) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
   const range = document.createRange();
   range.selectNodeContents(element);
   return [...range.getClientRects()].filter((box) => box.width > 0).map((box) => (

@@ -38,7 +38,9 @@ BEFORE = ("open glute coach", "yes", "rarely", "dumbbells", "start my workout", 
 SEEN = """
 () => ({
   texts: document.querySelector("#view").innerText.split("\\n"),
-  groups: [...document.querySelectorAll("#view svg g[transform]")].map((group) => group.getAttribute("transform")),
+  groups: [...document.querySelectorAll("#view svg g[transform]")].map((group) => (
+    group.getAttribute("transform")
+  )),
 })
 """
 
@@ -69,18 +71,17 @@ def looks(chromium: Browser, hearing: Hearing, counted: tuple[Exercise, Shot, Ex
     _, taken, _ = counted
     view = taken.directive["datasources"]["view"]
     device = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
-    with serving(create_app(device, lambda: NOON)) as address:
-        with chromium.new_context() as context:
-            page = context.new_page()
-            page.clock.install(time=NOON)
-            open_screen(page, address)
-            page.clock.pause_at(NOON + timedelta(hours=1))
-            _begin(page, taken)
-            seen = []
-            for at in range(AGE + STEP - view["lead"], view["end"], STEP):
-                page.clock.run_for(STEP)
-                seen.append(_look(page, at))
-            page.goto("about:blank")
+    with serving(create_app(device, lambda: NOON)) as address, chromium.new_context() as context:
+        page = context.new_page()
+        page.clock.install(time=NOON)
+        open_screen(page, address)
+        page.clock.pause_at(NOON + timedelta(hours=1))
+        _begin(page, taken)
+        seen = []
+        for at in range(AGE + STEP - view["lead"], view["end"], STEP):
+            page.clock.run_for(STEP)
+            seen.append(_look(page, at))
+        page.goto("about:blank")
     return seen
 
 

@@ -41,7 +41,8 @@ def response(*directives: Json, **members: object) -> Json:
 
 def test_data_stands_where_it_is_bound() -> None:
     """As text in a text, and as what it is where nothing is around it."""
-    sends = {"type": "SendEvent", "arguments": ["${payload.count.title}: ${payload.count.of}", "${payload.count.of}"]}
+    arguments = ["${payload.count.title}: ${payload.count.of}", "${payload.count.of}"]
+    sends = {"type": "SendEvent", "arguments": arguments}
     shown = screen(directive(document=document(onMount=[WAIT, sends])))
     assert shown.data["count"]["title"] == "Squats"
     assert shown.event == Event(12.5, ("Squats: 7", 7))
@@ -52,7 +53,8 @@ def test_what_is_not_wanted_is_not_sent(event: Json | None, *, sent: bool) -> No
     """A document may wait and send only where its data says so."""
     wanted = {"type": "Sequential", "when": "${payload.count.event != null}", "commands": [SEND]}
     data = {"count": {"title": "Squats", "of": 7} | ({"event": event} if event else {})}
-    assert (screen(directive(document=document(onMount=[wanted]), datasources=data)).event is not None) is sent
+    shown = screen(directive(document=document(onMount=[wanted]), datasources=data))
+    assert (shown.event is not None) is sent
 
 
 def test_commands_run_one_after_another() -> None:
@@ -111,7 +113,7 @@ def changed(path: str, value: object) -> Json:
         (changed("document/onMount", [{"type": "SpeakItem"}, SEND]), "not followed"),
         (changed("datasources", {}), "no such data"),
         (changed("datasources/count/title", "{name}"), "not to be shown"),
-        (changed("document/layouts", {"Count": {"items": [{"handleTick": [{"commands": [SEND]}]}]}}), "by a tick"),
+        (changed("document/layouts", {"Count": {"handleTick": [{"commands": [SEND]}]}}), "by a tick"),
     ],
 )
 def test_what_alexa_refuses_is_refused(sent: Json, reason: str) -> None:

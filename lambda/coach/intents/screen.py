@@ -64,6 +64,8 @@ def touch_means(touch: Touch) -> Command:  # noqa: PLR0915 - one case for each
             return Say(Event.READY)
         case Touch.SKIP:
             return Say(Event.SKIP)
+        case Touch.PAUSE:
+            return Say(Event.PAUSE)
         case Touch.RESUME:
             return Say(Event.RESUME)
         case Touch.DONE:

@@ -28,6 +28,7 @@ class Touch(StrEnum):
     START = "start"
     READY = "ready"
     SKIP = "skip"
+    PAUSE = "pause"
     RESUME = "resume"
     DONE = "done"
     NEXT = "next"
@@ -48,7 +49,7 @@ SUGGESTED = frozenset(
     {
         *(Touch.RARELY, Touch.SOMETIMES, Touch.OFTEN),
         *(Touch.NOTHING, Touch.DUMBBELLS, Touch.GYM),
-        *(Touch.READY, Touch.SKIP, Touch.RESUME, Touch.DONE, Touch.NEXT),
+        *(Touch.READY, Touch.SKIP, Touch.PAUSE, Touch.RESUME, Touch.DONE, Touch.NEXT),
         *(Touch.EASY, Touch.RIGHT, Touch.TOO_HARD),
         *(Touch.SWAP_IT, Touch.END_HERE),
     }
@@ -78,6 +79,11 @@ def choices_of(question: questions.Question | None, book: Phrasebook) -> tuple[C
     if question is None:
         return ()
     return tuple(Choice(touch, heading(_label(touch, book))) for touch in _plain_answers(question))
+
+
+def pausing(book: Phrasebook) -> Choice:
+    """What can be touched while something is counted."""
+    return Choice(Touch.PAUSE, heading(_label(Touch.PAUSE, book)))
 
 
 def _label(touch: Touch, book: Phrasebook) -> str:

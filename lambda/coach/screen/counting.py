@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.coaching.cues import CardioLeg, CoolDown, Count, WarmUp
-from coach.screen.choices import Choice
+from coach.screen.choices import Choice, pausing
 from coach.screen.exercise import moving
 from coach.screen.figures import figure_of
 from coach.screen.stages import Stage, counted, moved, walked
@@ -27,9 +27,7 @@ class After:
     choices: Sequence[Choice]
 
 
-def timed(
-    cue: Timed, after: After, lead: int, catalogue: Mapping[str, Exercise], book: Phrasebook
-) -> View:
+def timed(cue: Timed, after: After, lead: int, catalogue: Mapping[str, Exercise], book: Phrasebook) -> View:
     """What shows the cue in step with the voice.
 
     Args:
@@ -59,16 +57,14 @@ def _passing(title: str, stages: Iterable[Stage], after: After, lead: int, book:
     return View(DOCUMENT, _data(book.say("screen", title), stages, after, lead, book))
 
 
-def _data(
-    title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook
-) -> dict[str, Any]:
+def _data(title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook) -> dict[str, Any]:
     shown = [stage.data() for stage in stages]
     return {
         "title": heading(title),
         "lead": lead,
         "stages": shown,
         "end": shown[-1]["to"],
-        "pause": [{"id": "pause", "label": book.say("screen", "pause")}],
+        "pause": [pausing(book).data()],
         "ending": after.words,
         "choices": [choice.data() for choice in after.choices],
     }

@@ -42,7 +42,8 @@ def directive(view: View, token: str) -> dict[str, Any]:
     """
     own, shared = _read(view.document), _read("layouts")
     graphics = {**own.get("graphics", {}), **({"figure": drawing(view.figure)} if view.figure else {})}
-    document = {**own, **shared, "layouts": {**shared["layouts"], **own.get("layouts", {})}, "graphics": graphics}
+    layouts = {**shared["layouts"], **own.get("layouts", {})}
+    document = {**own, **shared, "layouts": layouts, "graphics": graphics}
     return {
         "type": f"{INTERFACE}.RenderDocument",
         "token": token,
