@@ -80,20 +80,22 @@ def create_app(echo: Echo, clock: Callable[[], datetime], *, renderer: Path = vi
         text = message.get("text")
         if not isinstance(text, str) or not text.strip():
             return _sorry("Say something first, for example: open glute coach.", HTTPStatus.BAD_REQUEST)
-        return done(lambda: conversation.hear(text, _after(message)))
+        after = _after(message)
+        return done(lambda: conversation.hear(text, after))
 
     @app.post("/event")
     def event() -> ResponseReturnValue:
         message = _message()
         match message:
             case {"token": str(), "arguments": list(), "source": dict(), "components": dict()}:
-                return done(lambda: conversation.send(message, _after(message) or 0.0))
+                after = _after(message) or 0.0
+                return done(lambda: conversation.send(message, after))
         return _sorry("An event has a token, arguments, a source and components.", HTTPStatus.BAD_REQUEST)
 
     @app.post("/listen")
     def listen() -> ResponseReturnValue:
-        message = _message()
-        return done(lambda: conversation.listen(_after(message) or 0.0))
+        after = _after(_message()) or 0.0
+        return done(lambda: conversation.listen(after))
 
     @app.post("/hub")
     def hub() -> ResponseReturnValue:

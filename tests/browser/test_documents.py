@@ -63,7 +63,7 @@ def test_a_view_is_whole(screen: Page, shots: dict[str, Shot], name: str, hub: s
     assert lines
     for line in lines:
         assert inside(line, hub), line
-    assert screen.evaluate("() => window.complaints") == []
+    assert screen.evaluate("() => window.complaints.splice(0)") == []
 
 
 def inside(box: Json, hub: str) -> bool:
@@ -86,4 +86,4 @@ def test_a_figure_moves_without_a_complaint(screen: Page, name: str) -> None:
     show(screen, directive(View("exercise", data, name), name), HUBS["landscape"], elapsed=0.2)
     before = screen.inner_html("#view svg")
     screen.wait_for_function("before => document.querySelector('#view svg').innerHTML !== before", arg=before)
-    assert screen.evaluate("() => window.complaints") == []
+    assert screen.evaluate("() => window.complaints.splice(0)") == []
