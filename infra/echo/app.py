@@ -33,7 +33,8 @@ _POLICY: Final = (
     # It also adds a style sheet, which is empty (`viewhost`): the hash is that of no text.
     " style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"
     # The engine is a data address of the renderer's.
-    " connect-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+    " connect-src 'self' data:; img-src 'self' data:;"
+    " frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 )
 
 _log = logging.getLogger(__name__)

@@ -96,7 +96,8 @@ class Conversation:
     def device(self) -> Json:
         """What the device is doing now; seconds are after the moment that `began` names.
 
-        `zone` is how many seconds its own clock is ahead of the world's, `closes` is when the session closes by itself, `shown` when what is on the screen was first shown.
+        `zone` is how many seconds its own clock is ahead of the world's, `closes` when the session closes by
+        itself, `shown` when what is on the screen was first shown.
         """
         echo, here = self._echo, self._echo.here
         last = next((past for past in reversed(echo.history) if past.played), None)

@@ -18,20 +18,17 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope, Response, SessionEndedRequest
 from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, CanFulfillIntentValues
 from ask_sdk_model.services import ApiClient
-from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from coach.coaching.commands import TimeUp
-from coach.coaching.timer import Timer
 from coach.intents import envelope as enveloped
 from coach.intents import translated
 from coach.intents.announced import announced
 from coach.intents.device_zone import device_zone
-from coach.screen.going_on import going_on
-from coach.screen.view import INTERFACE, USER_EVENT, View, directive
-from coach.screen.views import shown
+from coach.response import Device, respond, speech
+from coach.screen.view import INTERFACE, USER_EVENT
 from coach.speech import apla
 from coach.speech.languages import language_of, phrasebook
-from coach.speech.spoken import Spoken, apology, lead, spoken
+from coach.speech.spoken import apology, lead
 from coach.training.catalogue import parse_catalogue
 from coach.training.programme import Programme, parse_programme
 from coach.turn import Request, TraineeStore, take
@@ -121,17 +118,14 @@ class _Turn(AbstractRequestHandler):
         said = take(request, self._store, self._programme)
         if said is None or isinstance(envelope.request, SessionEndedRequest):
             return Response()
-        cues, question = said.answer.cues, said.answer.question
-        if INTERFACE not in handler_input.context:
-            return _response(spoken(cues, question, book, plays_audio=plays_audio))
-        view = shown(cues, question, request.lead(cues), self._programme.catalogue.exercises, book)
-        if said.timer is None:
-            response = _response(spoken(cues, question, book, plays_audio=plays_audio))
-            touched = envelope.request.object_type == USER_EVENT and not isinstance(command, TimeUp)
-            return _seen(_left_standing(response) if touched else response, view, envelope)
-        # What needs no answer need not be asked; asked or not, it stays what "yes" and "no" are about.
-        words = spoken(cues, question if said.timer.asks else None, book, plays_audio=plays_audio)
-        return _going_on(words, view, said.timer, envelope)
+        device = Device(
+            book,
+            plays_audio,
+            shows=INTERFACE in handler_input.context,
+            touched=envelope.request.object_type == USER_EVENT and not isinstance(command, TimeUp),
+            token=request.id or "screen",
+        )
+        return respond(said, device, self._programme.catalogue.exercises)
 
 
 class _Apology(AbstractExceptionHandler):
@@ -148,46 +142,7 @@ class _Apology(AbstractExceptionHandler):
         request = handler_input.request_envelope.request
         if request.object_type not in HEARD_REQUESTS:
             return Response()
-        return _response(apology(phrasebook(language_of(request.locale))))
-
-
-def _response(said: Spoken) -> Response:
-    # A device plays its speech and then the audio: whatever is rendered is not said as well.
-    directive = said.directive
-    return Response(
-        output_speech=None if directive else SsmlOutputSpeech(ssml=said.ssml),
-        directives=[directive] if directive else None,
-        reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=said.reprompt)) if said.reprompt else None,
-        should_end_session=said.reprompt is None,
-    )
-
-
-def _left_standing(response: Response) -> Response:
-    """The answer to a touch: who touches a screen goes on touching it, and is not listened to unasked."""
-    if response.should_end_session is False:
-        response.reprompt = response.should_end_session = None
-    return response
-
-
-def _seen(response: Response, view: View | None, envelope: RequestEnvelope) -> Response:
-    """The answer with what a screen shows of it, under the name of the request that it answers."""
-    if view is not None:
-        page = directive(view, envelope.request.request_id or view.document)
-        response.directives = [*(response.directives or ()), page]
-    return response
-
-
-def _going_on(said: Spoken, view: View, timer: Timer, envelope: RequestEnvelope) -> Response:
-    """The answer, and a screen that goes on by itself when it is over.
-
-    The screen keeps the session, with the microphone closed unless something is asked. Nothing is asked
-    again: by then the screen goes on, and would cut it off.
-    """
-    waiting = going_on(view, timer.begun, said.length, asks=timer.asks)
-    response = _seen(_response(said), waiting, envelope)
-    response.reprompt = None
-    response.should_end_session = False if timer.asks else None
-    return response
+        return speech(apology(phrasebook(language_of(request.locale))))
 
 
 def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:

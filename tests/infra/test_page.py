@@ -23,6 +23,7 @@ from infra.echo.suggestions import (
     YES_OR_NO,
     offered,
 )
+from infra.server.app import create_app as create_endpoint
 
 Json = dict[str, Any]
 MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
@@ -121,9 +122,8 @@ def test_without_the_renderer_the_page_says_so_and_the_voice_works(hearing: Hear
     missing = tmp_path / "index.js"
     bare = create_app(Echo(small_skill, hearing, now=NOON), lambda: NOON, renderer=missing).test_client()
     page = " ".join(bare.get("/").text.split())
-    assert (
-        "The screen is off: Amazon’s renderer comes from npm, and npm’s packages are not installed." in page
-    )
+    assert "The screen is off" in page
+    assert "npm" in page
     assert bare.get("/viewhost.js").status_code == 404
     turn = said(bare, "open glute coach")
     assert turn["hub"] == "none"
@@ -260,7 +260,7 @@ def event(token: str, *arguments: object, handler: str = "Mount") -> Json:
 
 
 def test_what_a_document_sends_is_answered_once(showing: FlaskClient) -> None:
-    """By whoever comes first, the page's renderer or the device's own reckoning; the other's is nothing new."""
+    """By whoever is first, the page's renderer or the device's own reckoning; the other is nothing new."""
     turn = said(showing, "open glute coach")
     assert turn["screen"]["token"] == "one"
     came = post(showing, "/event", **event("one", "time"), after=11)
@@ -341,6 +341,12 @@ def test_what_goes_wrong_is_a_sentence(client: FlaskClient, text: str, status: i
     assert answer.status_code == status
     assert sentence in answer.json["error"]
     assert said(client, "open glute coach")["transcript"]
+
+
+def test_the_self_hosted_endpoint_has_no_page() -> None:
+    """It is for Alexa only; the page is for this machine."""
+    addresses = {rule.rule for rule in create_endpoint(small_skill).url_map.iter_rules()}
+    assert addresses == {"/alexa"}
 
 
 def test_an_unknown_address_is_answered_kindly(client: FlaskClient) -> None:

@@ -228,6 +228,53 @@ def test_without_a_screen_nothing_goes_on(hearing: Hearing) -> None:
         echo.watch()
 
 
+def test_a_touch_is_sent_with_what_it_sends(shows: Shows) -> None:
+    """As often as somebody touches, and it leaves the document's own event as it was."""
+    echo = shows()
+    first = echo.hear("open glute coach")
+    press = {"type": "TouchWrapper", "handler": "Press"}
+    touched = echo.send("page 1", ["up", 1, "now"], after=3, source=press, components={"field": "x"})
+    assert touched is not None
+    request = touched.request["request"]
+    assert (request["token"], request["arguments"], request["source"]) == ("page 1", ["up", 1, "now"], press)
+    assert request["components"] == {"field": "x"}
+    assert instant(touched.request) - instant(first.request) == timedelta(seconds=3)
+    assert echo.watch().transcript == "Turn 2."
+
+
+def test_a_renderer_sends_the_documents_own_event_in_place_of_the_device(shows: Shows) -> None:
+    """Once; whoever is late, or has another document, sends nothing."""
+    echo = shows()
+    echo.hear("open glute coach")
+    echo.watched = True
+    echo.listen(20)
+    assert len(echo.history) == 1
+    went_on = echo.send("page 1", ["up", 1], after=20)
+    assert went_on is not None
+    assert went_on.transcript == "Turn 2."
+    echo.watched = False
+    assert echo.send("page 1", ["up", 1]) is None
+    assert echo.watch().transcript == "Turn 3. ... How was it?"
+    assert echo.send("page 2", ["up", 2]) is None
+    echo.end_session()
+    assert echo.send("page 3", ["up", 3]) is None
+
+
+def test_a_device_becomes_another_in_the_middle_of_a_session(shows: Shows) -> None:
+    """Without a screen, what was on it is gone and sends nothing; the session goes on."""
+    echo = shows()
+    echo.hear("open glute coach")
+    echo.announce({INTERFACE: {}}, {"Viewport": {"shape": "ROUND"}})
+    helped = echo.hear("help", after=2)
+    assert helped.request["context"]["Viewport"] == {"shape": "ROUND"}
+    echo.announce({}, {})
+    with pytest.raises(NothingOnScreen):
+        echo.watch()
+    again = echo.hear("help", after=3)
+    assert again.request["context"].keys() == {"System"}
+    assert not again.request["session"]["new"]
+
+
 SCRIPT = """\
 at: 2026-11-23 07:00 America/New_York
 U: open glute coach

@@ -55,7 +55,9 @@ def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:
 def _last_weeks(history: History) -> cues.LastWeeks:
     return cues.LastWeeks(
         tuple(
-            cues.WeekResult(week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target)
+            cues.WeekResult(
+                week.strength_done, week.strength_planned, week.cardio_minutes, week.cardio_target
+            )
             if week
             else cues.WeekResult()
             for week in history.by_week()

@@ -39,7 +39,7 @@ def sent(arguments: object) -> Command | None:
             return None
 
 
-def touch_means(touch: Touch) -> Command:  # noqa: PLR0915 - one case for each
+def touch_means(touch: Touch) -> Command:
     """What somebody means who touches it; the same as what is said in its place."""
     match touch:
         case Touch.YES | Touch.LEAVE_OUT:

@@ -6,8 +6,8 @@ from coach.coaching import questions
 from coach.screen.choices import choices_of
 from coach.screen.view import View
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.wording.questions import asked
 from coach.speech.wording.amounts import wording
+from coach.speech.wording.questions import asked
 
 DOCUMENT = "question"
 MOST_CHARACTERS = 40

@@ -90,7 +90,7 @@ def _label(touch: Touch, book: Phrasebook) -> str:
     return book.suggestions[touch].words if touch in SUGGESTED else book.say("touch", touch)
 
 
-def _plain_answers(question: questions.Question) -> Sequence[Touch]:  # noqa: PLR0915 - one case for each
+def _plain_answers(question: questions.Question) -> Sequence[Touch]:
     match question:
         case questions.AskClearance() | questions.OfferProgramme() | questions.OfferResume():
             return Touch.YES, Touch.NO

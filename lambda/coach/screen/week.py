@@ -28,7 +28,7 @@ def week(weeks: LastWeeks, said: Sequence[Cue], choices: Sequence[Choice], book:
         "strength": _strength(running, book),
         "cardio": _cardio(running, book),
         "chart": _chart(weeks, book),
-        "lines": [line for cue in said for line in _lines(cue, book)],
+        "line": next((line for cue in reversed(said) for line in _lines(cue, book)), ""),
         "choices": [choice.data() for choice in choices],
     }
     return View(DOCUMENT, data)
@@ -85,11 +85,11 @@ def _share(done: int, planned: int) -> float:
 
 
 def _lines(cue: Cue, book: Phrasebook) -> Iterator[str]:
-    """What is worth a line of its own, where the cue is."""
+    """What is worth a line of its own; of what several cues have to tell, the last is shown."""
     match cue:
         case WeekMet(streak):
-            yield book.say("screen", "week_met")
             yield from _streak(streak, book)
+            yield book.say("screen", "week_met")
         case WeekLeft(streak=streak):
             # It becomes so long once the week is complete, so that it is one week shorter as yet.
             yield from _streak(streak - 1, book)
