@@ -1,4 +1,4 @@
-"""What a turn says, as Alexa's response: speech or audio, a screen, a card, and whether the microphone opens."""
+"""What a turn says, as Alexa's response: speech or audio, a screen, a card, and whether to listen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

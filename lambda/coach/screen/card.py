@@ -25,7 +25,7 @@ class Card:
 
 
 def card(cues: Sequence[Cue], catalogue: Mapping[str, Exercise], book: Phrasebook) -> Card | None:
-    """The card that goes with an answer: what a screen would show of a plan or a week; None with any other."""
+    """The card that goes with an answer: what a screen shows of a plan or a week; None with any other."""
     for cue in cues:
         match cue:
             case Today():
@@ -38,7 +38,7 @@ def card(cues: Sequence[Cue], catalogue: Mapping[str, Exercise], book: Phraseboo
 
 
 def _of_day(data: Mapping[str, Any]) -> Card:
-    title = ", ".join(filter(None, (data["title"], data["length"])))
+    title = ", ".join(filter(None, (data["title"], data["time"])))
     rows = (f"{row['name']}: {_of_row(row)}" for row in data["rows"])
     return Card(title, tuple(filter(None, (data["line"], *rows))))
 
@@ -48,7 +48,7 @@ def _of_row(row: Mapping[str, Any]) -> str:
 
 
 def _of_week(data: Mapping[str, Any]) -> Card:
-    return Card(data["title"], (*_figures(data), *data["lines"]))
+    return Card(data["title"], tuple(filter(None, (*_figures(data), data["line"]))))
 
 
 def _figures(data: Mapping[str, Any]) -> Iterator[str]:

@@ -94,8 +94,8 @@ def _lines(cue: Cue, book: Phrasebook) -> Iterator[str]:
             # It becomes so long once the week is complete, so that it is one week shorter as yet.
             yield from _streak(streak - 1, book)
         case Improved(exercise, before, now, hold):
-            figures = {"before": str(before * (hold or 1)), "now": str(now * (hold or 1))}
-            yield book.say("screen", "improved", exercise=heading(book.many(exercise)), **figures)
+            name, then, lately = heading(book.many(exercise)), before * (hold or 1), now * (hold or 1)
+            yield book.say("screen", "improved", exercise=name, before=str(then), now=str(lately))
         case WeekNotBegun():
             yield book.say("screen", "begins_monday")
         case _:
