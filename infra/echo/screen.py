@@ -1,8 +1,8 @@
 """What a screen shows for a visual document (APL), and the event that the document sends of itself.
 
 Followed is as much of Amazon's "Alexa Presentation Language Reference" as a document needs that waits and
-then sends: data bound by ``${payload...}``, and the commands of its ``onMount``, one after another. How it looks
-is left to Amazon's own engine, which the page has.
+then sends: data bound by ``${payload...}``, and the commands of its ``onMount``, one after another. How it
+looks is left to Amazon's own engine, which the page has.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""`python -m infra.gallery [FOLDER]`: a picture of every scene on three kinds of screen, by Amazon's renderer.
+"""`python -m infra.gallery [FOLDER]`: every scene on three kinds of screen, as Amazon's renderer draws it.
 
 It needs Chromium and the page's npm packages.
 """
