@@ -26,7 +26,8 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CUT_OFF = """
 () => [...document.querySelectorAll("#view *")].flatMap((element) => {
   const text = (node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim();
-  if (![...element.childNodes].some(text) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+  const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  if (!seen || ![...element.childNodes].some(text)) return [];
   const range = document.createRange();
   range.selectNodeContents(element);
   return [...range.getClientRects()].filter((box) => box.width > 0).map((box) => (
@@ -68,7 +69,7 @@ def test_a_view_is_whole(screen: Page, shots: dict[str, Shot], name: str, hub: s
 
 
 def complaints(screen: Page) -> list[Json]:
-    """What the renderer has complained of since it was last asked, but for a box that it rounds by a pixel."""
+    """What the renderer has complained of since it was last asked, save a box that it rounds by a pixel."""
     found: list[Json] = screen.evaluate("() => window.complaints.splice(0)")
     return [complaint for complaint in found if not _rounded(complaint["message"])]
 
@@ -93,9 +94,9 @@ def inside(box: Json, hub: str) -> bool:
 @pytest.mark.parametrize("name", sorted(path.stem for path in FIGURES.glob("*.json")))
 def test_a_figure_moves_without_a_complaint(screen: Page, name: str) -> None:
     """Each drawing, on the screen of an exercise that is up."""
-    motion = {"out": 1000, "far": 0, "back": 1000, "cycle": 2000, "alternates": False}
+    motion = {"name": name, "out": 1000, "far": 0, "back": 1000, "cycle": 2000, "alternates": False}
     data = {"title": name, "lines": ["2 × 10"], "figure": motion, "choices": []}
-    show(screen, directive(View("exercise", data, name), name), HUBS["landscape"], elapsed=0.2)
+    show(screen, directive(View("exercise", data, (name,)), name), HUBS["landscape"], elapsed=0.2)
     before = screen.inner_html("#view svg")
     screen.wait_for_function("before => document.querySelector('#view svg').innerHTML !== before", arg=before)
     assert complaints(screen) == []

@@ -28,7 +28,7 @@ from infra.server.loopback import serving
 pytestmark = pytest.mark.xdist_group("browser")
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-STEP, OFF = 250, 500  # milliseconds between two looks at the screen, and how far apart they may be
+STEP, OFF = 400, 500  # milliseconds between two looks at the screen, and how far apart they may be
 AGE = 1_000  # milliseconds after which the first look is taken; drawing it takes time as well
 CLOSE = 0.03  # of a repetition's way; a peak may lie between two looks
 BOOK = phrasebook("en")

@@ -7,8 +7,8 @@ from typing import Any
 from coach.coaching.cues import CardioLeg, CoolDown, Count, WarmUp
 from coach.screen.choices import Choice, pausing
 from coach.screen.exercise import moving
-from coach.screen.figures import figure_of
-from coach.screen.stages import Stage, counted, moved, walked
+from coach.screen.figures import figure_of_move
+from coach.screen.stages import Stage, Waiting, counted, motion_of, moved, walked
 from coach.screen.view import View, heading
 from coach.speech.phrasebook import Phrasebook
 from coach.training.exercise import Exercise
@@ -49,22 +49,35 @@ def timed(cue: Timed, after: After, lead: int, catalogue: Mapping[str, Exercise]
 
 
 def _counting(block: Block, after: After, lead: int, exercise: Exercise, book: Phrasebook) -> View:
-    data = _data(book.many(block.exercise), counted(block, book), after, lead, book)
-    return View(DOCUMENT, {**data, "figure": moving(exercise, block.tempo)}, figure_of(exercise).name)
+    figures = [moving(exercise, block.tempo)]
+    return _timed(book.many(block.exercise), counted(block, book), figures, after, lead, book)
 
 
-def _passing(title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook) -> View:
-    return View(DOCUMENT, _data(book.say("screen", title), stages, after, lead, book))
+def _passing(title: str, stages: Iterable[Waiting], after: After, lead: int, book: Phrasebook) -> View:
+    passing = tuple(stages)
+    # Each drawing once, in whichever of its paces it is seen first.
+    drawn = {moved.name: moved.motion for stage in passing if (moved := figure_of_move(stage.move))}
+    figures = [motion_of(name, motion) for name, motion in drawn.items()]
+    return _timed(book.say("screen", title), passing, figures, after, lead, book)
 
 
-def _data(title: str, stages: Iterable[Stage], after: After, lead: int, book: Phrasebook) -> dict[str, Any]:
+def _timed(  # noqa: PLR0913, PLR0917 - all that is shown
+    title: str,
+    stages: Iterable[Stage],
+    figures: Sequence[dict[str, Any]],
+    after: After,
+    lead: int,
+    book: Phrasebook,
+) -> View:
     shown = [stage.data() for stage in stages]
-    return {
+    data = {
         "title": heading(title),
         "lead": lead,
         "stages": shown,
         "end": shown[-1]["to"],
+        "figures": figures,
         "pause": [pausing(book).data()],
         "ending": after.words,
         "choices": [choice.data() for choice in after.choices],
     }
+    return View(DOCUMENT, data, tuple(figure["name"] for figure in figures))

@@ -32,7 +32,8 @@ def moving(exercise: Exercise, seconds: int) -> dict[str, Any]:
 
     Where the sides take turns within a repetition, it moves once for each.
     """
-    return motion_of(motion(exercise, seconds), 2 if exercise.sides is Sides.ALTERNATE else 1)
+    times = 2 if exercise.sides is Sides.ALTERNATE else 1
+    return motion_of(figure_of(exercise).name, motion(exercise, seconds), times)
 
 
 def _shown(exercise: Exercise, lines: Sequence[str], choices: Sequence[Choice], book: Phrasebook) -> View:
@@ -42,4 +43,4 @@ def _shown(exercise: Exercise, lines: Sequence[str], choices: Sequence[Choice], 
         "figure": moving(exercise, exercise.tempo.seconds),
         "choices": [choice.data() for choice in choices],
     }
-    return View(DOCUMENT, data, figure_of(exercise).name)
+    return View(DOCUMENT, data, (figure_of(exercise).name,))

@@ -62,11 +62,24 @@ class Motion:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What is drawn for a move that nobody counts.
+
+    Attributes:
+        name: Its drawing's.
+        motion: How it goes on and on.
+    """
+
+    name: str
+    motion: Motion
+
+
+@dataclass(frozen=True, slots=True)
 class _Facts:
     patterns: Mapping[Pattern, Figure]
     exercises: Mapping[str, str]
     begins: Mapping[str, Begins]
-    moves: Mapping[str, str]
+    moves: Mapping[str, Moved]
 
 
 def figure_of(exercise: Exercise) -> Figure:
@@ -79,8 +92,8 @@ def figure_of(exercise: Exercise) -> Figure:
     )
 
 
-def figure_of_move(move: str) -> str | None:
-    """The name of the drawing of a move of the warm-up, of the cool-down or of cardio; None for none."""
+def figure_of_move(move: str) -> Moved | None:
+    """The figure of a move of the warm-up, of the cool-down or of cardio; None where none is drawn."""
     return _facts().moves.get(move)
 
 
@@ -130,5 +143,8 @@ def _facts() -> _Facts:
         },
         read["exercises"],
         {name: Begins(begins) for name, begins in read["begins"].items()},
-        read["moves"],
+        {
+            move: Moved(drawn["figure"], Motion(drawn["way"], 0, drawn["way"], 0))
+            for move, drawn in read["moves"].items()
+        },
     )

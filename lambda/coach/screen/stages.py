@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coach.screen.figures import Motion
+from coach.screen.figures import Motion, figure_of_move
 from coach.speech.phrasebook import Phrasebook
 from coach.workout.block import Beat, BeatKind, Block, Side
-from coach.workout.pacing import Call, CallKind, Leg
+from coach.workout.pacing import CallKind, Leg
 from coach.workout.timeline import timeline
 
 
@@ -26,6 +26,7 @@ class Waiting:
         label: What it is for.
         line: What follows it.
         rests: Whether it is a rest, and not something that is done.
+        move: What is done, where it is a move or a pace.
     """
 
     start: int
@@ -34,10 +35,13 @@ class Waiting:
     label: str
     line: str
     rests: bool
+    move: str = ""
 
     def data(self) -> dict[str, Any]:
         """The stage as its document reads it."""
+        drawn = figure_of_move(self.move)
         return {
+            **({"figure": drawn.name} if drawn else {}),
             "from": self.start,
             "to": self.end,
             "zero": self.zero,
@@ -116,30 +120,33 @@ def counted(block: Block, book: Phrasebook) -> Iterator[Stage]:
         yield _until(_end(waiting[-1]), waiting, block.last_set + 1, block, book)
 
 
-def walked(leg: Leg, book: Phrasebook) -> Iterator[Stage]:
+def walked(leg: Leg, book: Phrasebook) -> Iterator[Waiting]:
     """The stages of a leg of cardio: its stretches."""
     begun = [call for call in leg.calls if call.kind in (CallKind.BEGIN, CallKind.GO_ON)]
     ends = [*(call.start for call in begun[1:]), leg.length]
     for call, end in zip(begun, ends, strict=True):
-        yield Waiting(call.start, end, call.start + call.seconds * 1000, _pace(call, book), "", rests=False)
+        pace = call.pace or ""
+        zero = call.start + call.seconds * 1000
+        yield Waiting(call.start, end, zero, book.say("screen", pace), "", rests=False, move=pace)
 
 
-def moved(moves: Sequence[tuple[str, int]], book: Phrasebook) -> Iterator[Stage]:
+def moved(moves: Sequence[tuple[str, int]], book: Phrasebook) -> Iterator[Waiting]:
     """The stages of a warm-up or a cool-down: its moves with their seconds."""
     start = 0
     for move, seconds in moves:
         end = start + seconds * 1000
-        yield Waiting(start, end, end, book.say("screen", move), "", rests=False)
+        yield Waiting(start, end, end, book.say("screen", move), "", rests=False, move=move)
         start = end
 
 
-def motion_of(motion: Motion, times: int) -> dict[str, Any]:
-    """How the figure moves, that many times in each repetition, in milliseconds; it turns at every other."""
+def motion_of(name: str, motion: Motion, times: int = 1) -> dict[str, Any]:
+    """How that figure moves, so many times in each repetition, in milliseconds; it turns at every other."""
     return {
+        "name": name,
         "out": motion.out // times,
         "far": motion.far // times,
         "back": motion.back // times,
-        "cycle": (motion.out + motion.far + motion.back + motion.near) // times,
+        "cycle": motion.whole // times,
         "alternates": times > 1,
     }
 
@@ -175,10 +182,6 @@ def _moving(go: Beat, over: Beat, block: Block, book: Phrasebook) -> Moving:
 
 def _set(number: int, block: Block, book: Phrasebook) -> str:
     return book.say("screen", "set_of", number=str(number), sets=str(block.sets))
-
-
-def _pace(call: Call, book: Phrasebook) -> str:
-    return book.say("screen", call.pace) if call.pace else ""
 
 
 def _end(beat: Beat) -> int:

@@ -1,7 +1,7 @@
 """A view: which document is shown, with what data, and the directive that shows it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,12 +22,12 @@ class View:
     Attributes:
         document: The name of its document.
         data: What the document reads as `payload.view`.
-        figure: The name of the drawing that the document shows as its graphic "figure"; None for none.
+        figures: The names of the drawings that the document shows, each its graphic of that name.
     """
 
     document: str
     data: Mapping[str, Any]
-    figure: str | None = None
+    figures: Sequence[str] = ()
 
 
 def heading(words: str) -> str:
@@ -41,7 +41,7 @@ def directive(view: View, token: str) -> dict[str, Any]:
     Every document is given the layouts and the colours that all of them share.
     """
     own, shared = _read(view.document), _read("layouts")
-    graphics = {**own.get("graphics", {}), **({"figure": drawing(view.figure)} if view.figure else {})}
+    graphics = {**own.get("graphics", {}), **{name: drawing(name) for name in view.figures}}
     layouts = {**shared["layouts"], **own.get("layouts", {})}
     document = {**own, **shared, "layouts": layouts, "graphics": graphics}
     return {

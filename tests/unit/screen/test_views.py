@@ -67,7 +67,7 @@ def test_a_cool_down_ends_with_nothing_to_do() -> None:
 def test_an_exercise_moves_at_its_tempo_beside_what_is_asked_of_it() -> None:
     """Sets and repetitions first, then whatever is to be known."""
     view = shown((LUNGES,), questions.AskReady(first=False), 0, EXERCISES, BOOK)
-    assert view.figure == "lunge"
+    assert view.figures == ("lunge",)
     assert view.data["lines"] == ["2 × 10", "on each side", "2 × 6 kg"]
     assert view.data["figure"]["cycle"] == 4_000
 
@@ -75,14 +75,14 @@ def test_an_exercise_moves_at_its_tempo_beside_what_is_asked_of_it() -> None:
 def test_sides_that_take_turns_have_half_a_repetition_each() -> None:
     """The figure moves once for either."""
     block = Block("marching_bridge", 6, Sides.ALTERNATE, 10, 1, Place(1, Side.BOTH), 1, 60)
-    moving = shown((Count(block),), None, 0, EXERCISES, BOOK).data["figure"]
+    moving = shown((Count(block),), None, 0, EXERCISES, BOOK).data["figures"][0]
     assert (moving["cycle"], moving["alternates"]) == (3_000, True)
 
 
 def test_a_hold_is_held() -> None:
     """It is at its far end all the time."""
     block = Block("wall_sit", 3, Sides.BOTH, 10, 1, Place(1, Side.BOTH), 1, 60, held=True)
-    moving = shown((Count(block),), None, 0, EXERCISES, BOOK).data["figure"]
+    moving = shown((Count(block),), None, 0, EXERCISES, BOOK).data["figures"][0]
     assert (moving["out"], moving["far"], moving["back"]) == (0, 3_000, 0)
 
 
@@ -110,6 +110,6 @@ def test_a_directive_has_the_document_its_figure_and_its_data() -> None:
     sent = directive(view, "t")
     assert sent["token"] == "t"
     assert {"Choices", "Figure", "CountOnWide"} <= sent["document"]["layouts"].keys()
-    assert sent["document"]["graphics"].keys() == {"ring", "figure"}
+    assert sent["document"]["graphics"].keys() == {"ring", "squat"}
     assert sent["datasources"]["view"] == view.data
     assert "resources" in sent["document"]
