@@ -15,7 +15,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test walks coverage mutants year validate build pins
+.PHONY: help run talk test walks coverage mutants year pictures validate build pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ mutants: .venv/test.stamp .venv-mutants/stamp ## whether the tests notice faults
 
 year: .venv/test.stamp ## write the simulated year anew, docs/simulated-year.md
 	@.venv/bin/python -m infra.simulated_year $(ARGS)
+
+pictures: .venv/test.stamp $(npm) ## take the pictures of the screens anew, docs/screens (wants Chromium)
+	@.venv/bin/python -m infra.gallery $(ARGS)
 
 validate: .venv-deploy/stamp ## check the deployment's template
 	.venv-deploy/bin/sam validate --lint $(ARGS)

@@ -9,16 +9,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from playwright.sync_api import Page
+
 from infra.echo import viewhost
 from infra.echo.app import create_app
 from infra.echo.hubs import HUBS
 from infra.gallery.browser import chromium, open_screen, show
-from infra.gallery.scenes import SCENES, shot, skill
+from infra.gallery.scenes import AT_BRIDGES, SCENES, shot, skill
 from infra.server.loopback import serving
 
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "screens"
 SHAPES: Final = ("round", "landscape", "tv")
 DRAWN: Final = 300  # milliseconds until everything is in its place
+COUNTED: Final = 14_000  # milliseconds into a set
+ON_THE_PAGE: Final = {"width": 1440, "height": 900}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +51,20 @@ def _take(folder: Path) -> None:
                     show(page, taken.directive, HUBS[shape], taken.elapsed)
                     page.wait_for_timeout(DRAWN)
                     page.screenshot(path=folder / f"{taken.name}-{shape}.png")
+            page.set_viewport_size(ON_THE_PAGE)
+            _page(page, address, folder / "page.png")
         page.goto("about:blank")
+
+
+def _page(page: Page, address: str, picture: Path) -> None:
+    """The page itself, in the midst of a set."""
+    page.goto(f"http://{address}/")
+    for text in (*AT_BRIDGES, "ready"):
+        page.wait_for_function("() => document.getElementById('talk').ariaBusy === 'false'")
+        page.fill("#text", text)
+        page.press("#text", "Enter")
+    page.wait_for_timeout(COUNTED)
+    page.screenshot(path=picture)
 
 
 if __name__ == "__main__":

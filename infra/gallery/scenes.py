@@ -57,9 +57,9 @@ class Shot:
 
 
 _KNOWN: Final = ("open glute coach", "yes", "rarely", "dumbbells")
-_AT_BRIDGES: Final = (*_KNOWN, "start my workout", "skip (after 10 seconds)")
-_BRIDGES: Final = (*_AT_BRIDGES, "ready")
-_AT_LUNGES: Final = (*_AT_BRIDGES, "skip")
+AT_BRIDGES: Final = (*_KNOWN, "start my workout", "skip (after 10 seconds)")
+_BRIDGES: Final = (*AT_BRIDGES, "ready")
+_AT_LUNGES: Final = (*AT_BRIDGES, "skip")
 _WEEKS: Final = ((3, 50), (3, 50), (2, 60), (3, 75), (0, 0), (2, 60), (3, 80))
 """Of each week before this one its strength sessions and its minutes of cardio; one was a holiday."""
 
@@ -69,7 +69,7 @@ SCENES: Final = (
     Scene("question", _KNOWN[:2]),
     Scene("plan", (*_KNOWN, "what's my workout today")),
     Scene("warm_up", (*_KNOWN, "start my workout"), stage=0, part=0.4),
-    Scene("exercise", _AT_BRIDGES),
+    Scene("exercise", AT_BRIDGES),
     Scene("bridge", _BRIDGES, stage=1, part=0.6),
     Scene("rest", _BRIDGES, stage=2, part=0.4),
     Scene("effort", _BRIDGES, stage=4),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from math import atan2
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -27,9 +28,11 @@ from infra.server.loopback import serving
 
 pytestmark = pytest.mark.xdist_group("browser")
 
+Json = dict[str, Any]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 STEP, OFF = 400, 500  # milliseconds between two looks at the screen, and how far apart they may be
 AGE = 1_000  # milliseconds after which the first look is taken; drawing it takes time as well
+INTO_REST = 10_000  # milliseconds of the rest after the set that are looked at too
 CLOSE = 0.03  # of a repetition's way; a peak may lie between two looks
 BOOK = phrasebook("en")
 CATALOGUE = read_programme().catalogue
@@ -67,7 +70,7 @@ def counted(request: pytest.FixtureRequest) -> Iterator[tuple[Exercise, Shot, Ex
 
 @pytest.fixture(scope="module")
 def looks(chromium: Browser, hearing: Hearing, counted: tuple[Exercise, Shot, Exchange]) -> list[Look]:
-    """The whole count as it was rendered, every quarter of a second."""
+    """The whole first set as it was rendered, and the beginning of the rest after it."""
     _, taken, _ = counted
     view = taken.directive["datasources"]["view"]
     device = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
@@ -78,7 +81,7 @@ def looks(chromium: Browser, hearing: Hearing, counted: tuple[Exercise, Shot, Ex
         page.clock.pause_at(NOON + timedelta(hours=1))
         _begin(page, taken)
         seen = []
-        for at in range(AGE + STEP - view["lead"], view["end"], STEP):
+        for at in range(AGE + STEP - view["lead"], _end_of_set(view) + INTO_REST, STEP):
             page.clock.run_for(STEP)
             seen.append(_look(page, at))
         page.goto("about:blank")
@@ -94,6 +97,12 @@ def _begin(page: Page, taken: Shot) -> None:
         page.clock.run_for(10)
     # From here on it is known how old the document is.
     page.evaluate("age => window.showAt(age / 1000)", AGE)
+
+
+def _end_of_set(view: Json) -> int:
+    """When the first set is over, on its last side."""
+    first = view["stages"][0]["line"]
+    return max(stage["to"] for stage in view["stages"] if stage["line"] == first)
 
 
 def _look(page: Page, at: int) -> Look:

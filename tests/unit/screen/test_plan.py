@@ -60,20 +60,20 @@ def test_a_line_that_would_be_too_long_leaves_the_sides_to_the_voice(
 
 
 @pytest.mark.parametrize(
-    ("today", "title", "time", "line"),
+    ("today", "headed"),
     [
-        (Today((Item("squat", 2, 10),), 20, 15), "Strength", "20 min", ""),
-        (Today((), 0, 15), "Cardio", "15 min", "Brisk walking"),
-        (Today((), 0, 0), "Day off", "", "Rest is when you get stronger"),
+        (Today((Item("squat", 2, 10),), 20, 15), ("Strength", "20 min", "")),
+        (Today((), 0, 15), ("Cardio", "15 min", "Brisk walking")),
+        (Today((), 0, 0), ("Day off", "", "Rest is when you get stronger")),
     ],
     ids=["strength", "cardio", "off"],
 )
 def test_a_day_is_headed_by_its_kind(
-    exercises: Mapping[str, Exercise], book: Phrasebook, today: Today, title: str, time: str, line: str
+    exercises: Mapping[str, Exercise], book: Phrasebook, today: Today, headed: tuple[str, str, str]
 ) -> None:
     """With its minutes; where nothing is listed a line tells what it is."""
     data = plan(today, choices_of(AskStart(), book), exercises, book).data
-    assert (data["title"], data["time"], data["line"]) == (title, time, line)
+    assert (data["title"], data["time"], data["line"]) == headed
     assert bool(data["rows"]) == bool(today.items)
     assert data["choices"] == [{"id": "start", "label": "Start"}]
 
