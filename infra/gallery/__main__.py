@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from infra.echo import viewhost
 from infra.echo.app import create_app
@@ -22,7 +22,7 @@ PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "screens"
 SHAPES: Final = ("round", "landscape", "tv")
 DRAWN: Final = 300  # milliseconds until everything is in its place
 COUNTED: Final = 14_000  # milliseconds into a set
-ON_THE_PAGE: Final = {"width": 1440, "height": 900}
+ON_THE_PAGE: Final = ViewportSize(width=1440, height=900)
 
 
 def main(arguments: Sequence[str]) -> int:
