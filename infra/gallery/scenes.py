@@ -80,6 +80,8 @@ SCENES: Final = (
         (*_KNOWN, *_WHOLE, "log 25 minutes of walking", "how am I doing this week"),
         past=_WEEKS,
     ),
+    Scene("open_week", (*_KNOWN, "how am I doing this week"), past=_WEEKS),
+    Scene("first_week", (*_KNOWN, "log 15 minutes of walking", "how am I doing this week")),
 )
 
 

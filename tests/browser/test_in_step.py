@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from math import atan2
 from typing import Any
 
@@ -36,6 +37,8 @@ INTO_REST = 10_000  # milliseconds of the rest after the set that are looked at 
 CLOSE = 0.03  # of a repetition's way; a peak may lie between two looks
 BOOK = phrasebook("en")
 CATALOGUE = read_programme().catalogue
+SKIPPED = {"squat": 3, "lunge": 1}
+"""Exercises of the first workout, and how many come before each."""
 BEFORE = ("open glute coach", "yes", "rarely", "dumbbells", "start my workout", "skip (after 10 seconds)")
 
 SEEN = """
@@ -58,34 +61,44 @@ class Look:
     turned: bool
 
 
-@pytest.fixture(scope="module", params=[("squat", 3), ("lunge", 1)], ids=["squats", "lunges"])
-def counted(request: pytest.FixtureRequest) -> Iterator[tuple[Exercise, Shot, Exchange]]:
-    """An exercise of the first workout, the screen of its count, and the answer that counts it."""
-    exercise, skipped = request.param
-    with skill() as device:
-        echo = device(f"in-step-{exercise}")
-        taken = shot(Scene(exercise, (*BEFORE, *["skip"] * skipped, "ready")), echo)
-        yield CATALOGUE[exercise], taken, echo.history[-1]
+@dataclass(frozen=True)
+class Counted:
+    """An exercise: the screen of its count, the answer that counts it, and what was seen."""
+
+    exercise: Exercise
+    taken: Shot
+    exchange: Exchange
+    looks: tuple[Look, ...]
 
 
 @pytest.fixture(scope="module")
-def looks(chromium: Browser, hearing: Hearing, counted: tuple[Exercise, Shot, Exchange]) -> list[Look]:
-    """The whole first set as it was rendered, and the beginning of the rest after it."""
-    _, taken, _ = counted
-    view = taken.directive["datasources"]["view"]
-    device = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
-    with serving(create_app(device, lambda: NOON)) as address, chromium.new_context() as context:
+def counted(chromium: Browser, hearing: Hearing) -> Callable[[str], Counted]:
+    """Counts an exercise, once."""
+    return cache(lambda exercise: _counted(exercise, chromium, hearing))
+
+
+def _counted(exercise: str, chromium: Browser, hearing: Hearing) -> Counted:
+    with skill() as device:
+        echo = device(f"in-step-{exercise}")
+        taken = shot(Scene(exercise, (*BEFORE, *["skip"] * SKIPPED[exercise], "ready")), echo)
+    nobody = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
+    with serving(create_app(nobody, lambda: NOON)) as address, chromium.new_context() as context:
         page = context.new_page()
         page.clock.install(time=NOON)
         open_screen(page, address)
         page.clock.pause_at(NOON + timedelta(hours=1))
-        _begin(page, taken)
-        seen = []
-        for at in range(AGE + STEP - view["lead"], _end_of_set(view) + INTO_REST, STEP):
-            page.clock.run_for(STEP)
-            seen.append(_look(page, at))
+        looks = tuple(_looks(page, taken))
         page.goto("about:blank")
-    return seen
+    return Counted(CATALOGUE[exercise], taken, echo.history[-1], looks)
+
+
+def _looks(page: Page, taken: Shot) -> Iterator[Look]:
+    """The whole first set as it is rendered, and the beginning of the rest after it."""
+    view = taken.directive["datasources"]["view"]
+    _begin(page, taken)
+    for at in range(AGE + STEP - view["lead"], _end_of_set(view) + INTO_REST, STEP):
+        page.clock.run_for(STEP)
+        yield _look(page, at)
 
 
 def _begin(page: Page, taken: Shot) -> None:
@@ -157,48 +170,47 @@ def around(at: int) -> range:
     return range(at - OFF, at + OFF + 1, 50)
 
 
-def test_the_number_is_that_of_the_timeline(
-    counted: tuple[Exercise, Shot, Exchange], looks: list[Look]
-) -> None:
+@pytest.mark.parametrize("exercise", SKIPPED)
+def test_the_number_is_that_of_the_timeline(counted: Callable[[str], Counted], exercise: str) -> None:
     """At every look, from the first word to the last."""
-    exercise, taken, _ = counted
-    number = _numbers(_timeline(exercise, taken))
-    assert len({look.number for look in looks}) > 10
-    for look in looks:
+    seen = counted(exercise)
+    number = _numbers(_timeline(seen.exercise, seen.taken))
+    assert len({look.number for look in seen.looks}) > 10
+    for look in seen.looks:
         assert look.number in {number(moment) for moment in around(look.at)}, look
 
 
-def test_the_figure_is_that_of_the_timeline(
-    counted: tuple[Exercise, Shot, Exchange], looks: list[Look]
-) -> None:
+@pytest.mark.parametrize("exercise", SKIPPED)
+def test_the_figure_is_that_of_the_timeline(counted: Callable[[str], Counted], exercise: str) -> None:
     """Out and back once for each repetition, and turned for the left side."""
-    exercise, taken, _ = counted
-    beats = _timeline(exercise, taken)
-    bend = _bends(exercise, beats)
-    still = looks[0].angle
-    most = max(looks, key=lambda look: abs(look.angle - still)).angle - still
-    for look in looks:
-        seen = (look.angle - still) / most
+    seen = counted(exercise)
+    beats = _timeline(seen.exercise, seen.taken)
+    bend = _bends(seen.exercise, beats)
+    still = seen.looks[0].angle
+    most = max(seen.looks, key=lambda look: abs(look.angle - still)).angle - still
+    for look in seen.looks:
+        bent = (look.angle - still) / most
         expected = [bend(moment) for moment in around(look.at)]
-        assert min(expected) - CLOSE <= seen <= max(expected) + CLOSE, look
+        assert min(expected) - CLOSE <= bent <= max(expected) + CLOSE, look
     lefts = [beat for beat in beats.beats if beat.kind is BeatKind.GO and beat.side == "left"]
-    assert any(look.turned for look in looks) is bool(lefts)
+    assert any(look.turned for look in seen.looks) is bool(lefts)
 
 
-def test_the_voice_is_that_of_the_timeline(counted: tuple[Exercise, Shot, Exchange]) -> None:
+@pytest.mark.parametrize("exercise", SKIPPED)
+def test_the_voice_is_that_of_the_timeline(counted: Callable[[str], Counted], exercise: str) -> None:
     """Each number begins to be said within half a second of its beat."""
-    exercise, taken, exchange = counted
-    beats = _timeline(exercise, taken)
+    seen = counted(exercise)
+    beats = _timeline(seen.exercise, seen.taken)
     expected = [(beat.start, beat.number) for beat in beats.beats if beat.kind is BeatKind.COUNT]
-    lead, said = taken.directive["datasources"]["view"]["lead"], []
+    lead, said = seen.taken.directive["datasources"]["view"]["lead"], []
     names = {f"{BOOK.number(number)}.": number for number in range(1, 51)}
     at = 0.0
     counting = False
-    for part in exchange.played:
+    for part in seen.exchange.played:
         match part:
             case playback.Words(text):
                 first = text.split(" ")[0].lower()
-                counting = counting or first == BOOK.exercises[exercise.id].go.lower().split(" ")[0] + "."
+                counting = counting or first == BOOK.exercises[exercise].go.lower().split(" ")[0] + "."
                 if first in names:
                     said.append((round(at * 1000) - lead, names[first]))
                 at += BOOK.voice.spoken_seconds(text)
