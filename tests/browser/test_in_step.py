@@ -71,7 +71,7 @@ class Counted:
     looks: tuple[Look, ...]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def counted(chromium: Browser, hearing: Hearing) -> Callable[[str], Counted]:
     """Counts an exercise, once."""
     return cache(lambda exercise: _counted(exercise, chromium, hearing))

@@ -198,7 +198,7 @@ def test_another_dynamodb_keeps_it(run: Run) -> None:
     with database() as endpoint:
         # Other tests of this process have written to the same memory.
         before = _writes()
-        with run(Elsewhere(endpoint), MONDAY) as echo:
+        with run(Elsewhere(endpoint), MONDAY + timedelta(hours=1)) as echo:
             echo.hear("open glute coach")
         assert told(Elsewhere(endpoint)) == f"What you do is kept at {endpoint}."
         assert _writes() == before + 1
