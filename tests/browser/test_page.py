@@ -1,6 +1,7 @@
 """What a person does on the page, and what comes of it: typed, with the real skill and the real renderer."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ Json = dict[str, Any]
 Meets = Callable[..., Any]
 
 KNOWN = ("open glute coach", "yes", "rarely", "dumbbells")
+WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 TO_LUNGES = ("start my workout", "skip", "skip")
 """The first exercise whose two sets take two answers is announced, the one before it is left."""
 
@@ -333,3 +335,33 @@ def test_a_touch_is_answered(meets: Meets) -> None:
     person.shown("Touch me")
     assert person.echo.in_session
     assert person.page.inner_text("#state") != "Listening"
+
+
+def number(person: Any) -> int:  # noqa: ANN401 - of the conftest
+    """The number on the device's screen."""
+    (found,) = re.findall(r"^\d+$", person.page.inner_text("#view"), re.MULTILINE)
+    return int(found)
+
+
+def test_the_counter_advances_and_is_paused_by_a_touch(meets: Meets) -> None:
+    """Repetition by repetition on the rendered screen, also over a reload, until somebody touches it."""
+    person = meets()
+    person.say(*KNOWN, *TO_LUNGES, "ready")
+    person.wait(12)
+    before = number(person)
+    person.wait(8)
+    assert number(person) == before + 2
+    person.open()
+    person.wait(0.5)
+    assert number(person) in {before + 2, before + 3}
+    person.wait(8)
+    after = number(person)
+    assert after in {before + 4, before + 5}
+    person.page.locator("#view").get_by_text("Pause", exact=True).click()
+    person.shown("Resume")
+    assert requests(person)[-1] == USER_EVENT
+    assert f"Paused at about {WORDS[after]}" in person.turns()[-1]
+    person.wait(5)
+    person.page.locator("#view").get_by_text("Resume", exact=True).click()
+    person.shown("Lunges")
+    assert f"From {WORDS[after + 1]}" in person.turns()[-1]
