@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 
 from infra.echo import dynoxide, screen, terminal
 from infra.echo.alexa_settings import settings_service
-from infra.echo.app import TO_BEGIN_WITH, create_app
+from infra.echo.app import create_app
 from infra.echo.device import Echo
 from infra.echo.device_clock import LastingEcho
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.hearing import Hearing
 from infra.echo.kept import Elsewhere, InMemory, Place, kept_in, opened, told
+from infra.echo.suggestions import TO_BEGIN_WITH
 from infra.echo.zone import is_zone, machine_zone
 from infra.server.loopback import LOOPBACK, listen, server
 

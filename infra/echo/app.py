@@ -21,9 +21,6 @@ from infra.echo.hearing import NothingSaid
 from infra.echo.hubs import HUBS, NONE, USUAL
 from infra.echo.platform_rules import InvalidResponse
 from infra.echo.script import LONGEST_WAIT
-from infra.echo.suggestions import TO_BEGIN_WITH
-
-__all__ = ["TO_BEGIN_WITH", "create_app"]
 
 _MOST_BYTES: Final = 16_384
 _POLICY: Final = (

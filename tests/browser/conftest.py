@@ -1,7 +1,6 @@
 """The page of the simulated Echo in Chromium, with the real skill behind it and a clock that can be moved."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from infra.echo import viewhost
 from infra.echo.alexa_settings import settings_service
@@ -19,6 +18,7 @@ from infra.echo.device import Echo
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.embedded import database
 from infra.echo.hearing import Hearing
+from infra.gallery import browser
 from infra.server.loopback import serving
 
 ROOT = Path(__file__).parents[2]
@@ -102,16 +102,12 @@ Meets = Callable[..., Person]
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests, where this machine has one and npm's packages."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
+    if browser.installed() is None:
         pytest.skip("no Chromium on the path")
     if not viewhost.INSTALLED.exists():
         pytest.skip("npm has not installed Amazon's renderer")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+    with browser.chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

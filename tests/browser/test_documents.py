@@ -91,12 +91,37 @@ def inside(box: Json, hub: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in FIGURES.glob("*.json")))
-def test_a_figure_moves_without_a_complaint(screen: Page, name: str) -> None:
-    """Each drawing, on the screen of an exercise that is up."""
-    motion = {"name": name, "out": 1000, "far": 0, "back": 1000, "cycle": 2000, "alternates": False}
-    data = {"title": name, "lines": ["2 × 10"], "figure": motion, "choices": []}
-    show(screen, directive(View("exercise", data, (name,)), name), HUBS["landscape"], elapsed=0.2)
-    before = screen.inner_html("#view svg")
-    screen.wait_for_function("before => document.querySelector('#view svg').innerHTML !== before", arg=before)
+def test_the_figures_move_without_a_complaint(screen: Page) -> None:
+    """All of them together, each drawn anew as it is bent."""
+    names = sorted(path.stem for path in FIGURES.glob("*.json"))
+    sent = directive(View("exercise", {}, names), "figures")
+    size = {"width": 80, "height": 60}
+    shown = {"type": "VectorGraphic", "source": "${data}", **size, "bend": "${phase}", "turned": 0}
+    rows = [
+        {"type": "Container", "direction": "row", "data": names[first : first + 16], "items": [shown]}
+        for first in range(0, len(names), 16)
+    ]
+    grid = {
+        "type": "Container",
+        "width": "100vw",
+        "height": "100vh",
+        "bind": [{"name": "phase", "value": 0}],
+        "handleTick": [
+            {
+                "minimumDelay": 100,
+                "commands": [
+                    {"type": "SetValue", "property": "phase", "value": "${elapsedTime % 900 / 900}"},
+                ],
+            },
+        ],
+        "items": rows,
+    }
+    sent["document"]["mainTemplate"] = {"items": [grid]}
+    show(screen, sent, HUBS["large"])
+    drawn = "() => [...document.querySelectorAll('#view svg')].map((svg) => svg.innerHTML)"
+    before = screen.evaluate(drawn)
+    assert len(before) == len(names)
+    screen.wait_for_timeout(500)
+    after = screen.evaluate(drawn)
+    assert [name for name, old, new in zip(names, before, after, strict=True) if old == new] == []
     assert complaints(screen) == []
