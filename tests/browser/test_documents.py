@@ -38,7 +38,7 @@ CUT_OFF = """
 """The boxes of all the lines of text that are to be seen."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def screen(chromium: Browser, hearing: Hearing) -> Iterator[Page]:
     """A page that is a screen and nothing else."""
     device = Echo(lambda _: {"version": "1.0", "response": {}}, hearing, now=NOON)
@@ -49,7 +49,7 @@ def screen(chromium: Browser, hearing: Hearing) -> Iterator[Page]:
         page.goto("about:blank")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shots() -> Iterator[dict[str, Shot]]:
     """The scenes, played."""
     with skill() as device:
