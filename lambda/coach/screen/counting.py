@@ -55,8 +55,9 @@ def _counting(block: Block, after: After, lead: int, exercise: Exercise, book: P
 
 def _passing(title: str, stages: Iterable[Waiting], after: After, lead: int, book: Phrasebook) -> View:
     passing = tuple(stages)
-    # Each drawing once, in whichever of its paces it is seen first.
-    drawn = {moved.name: moved.motion for stage in passing if (moved := figure_of_move(stage.move))}
+    found = (figure_of_move(stage.move) for stage in passing)
+    # Each drawing once, at the pace at which it is seen last.
+    drawn = {figure.name: figure.motion for figure in found if figure is not None}
     figures = [motion_of(name, motion) for name, motion in drawn.items()]
     return _timed(book.say("screen", title), passing, figures, after, lead, book)
 
