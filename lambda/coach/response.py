@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 
-from coach.coaching.timer import Timer
 from coach.screen.card import card
 from coach.screen.going_on import going_on
-from coach.screen.view import View, directive
+from coach.screen.view import directive
 from coach.screen.views import shown
 from coach.speech.phrasebook import Phrasebook
-from coach.speech.spoken import Spoken, lead, spoken
+from coach.speech.spoken import Spoken, spoken
 from coach.training.exercise import Exercise
 from coach.turn import Said
 
@@ -38,8 +37,12 @@ class Device:
 
 def respond(said: Said, device: Device, catalogue: Mapping[str, Exercise]) -> Response:
     """The response that says it on that device; `catalogue` has the exercises by id."""
-    response = _shown(said, device, catalogue) if device.shows else _heard(said, device)
-    read = card(said.answer.cues, catalogue, device.book)
+    answer = said.answer
+    if device.shows:
+        response = _shown(said, device, catalogue)
+    else:
+        response = speech(spoken(answer.cues, answer.question, device.book, plays_audio=device.plays_audio))
+    read = card(answer.cues, catalogue, device.book)
     if read is not None:
         response.card = SimpleCard(title=read.title, content=read.text)
     return response
@@ -57,39 +60,25 @@ def speech(said: Spoken) -> Response:
     )
 
 
-def _heard(said: Said, device: Device) -> Response:
-    answer = said.answer
-    return speech(spoken(answer.cues, answer.question, device.book, plays_audio=device.plays_audio))
-
-
 def _shown(said: Said, device: Device, catalogue: Mapping[str, Exercise]) -> Response:
-    cues, question, book = said.answer.cues, said.answer.question, device.book
-    before = lead(cues, book, plays_audio=device.plays_audio)
-    view = shown(cues, question, before, catalogue, book)
-    if said.timer is not None:
-        return _going_on(said, said.timer, view, device)
-    response = _heard(said, device)
-    if device.touched and question is not None:
+    """The answer and what a screen shows of it.
+
+    With a timer the screen goes on by itself when the answer is over. It keeps the session, with the
+    microphone closed unless something is asked. Nothing is asked again: by then the screen goes on, and
+    would cut it off.
+    """
+    cues, question, timer = said.answer.cues, said.answer.question, said.timer
+    # What needs no answer need not be asked; asked or not, it stays what "yes" and "no" are about.
+    asked = question if timer is None or timer.asks else None
+    words = spoken(cues, asked, device.book, plays_audio=device.plays_audio)
+    view = shown(cues, question, words.lead, catalogue, device.book)
+    response = speech(words)
+    if timer is not None:
+        view = going_on(view, timer.begun, words.length, asks=timer.asks)
+        response.reprompt = None
+        response.should_end_session = False if timer.asks else None
+    elif device.touched and question is not None:
         # Who touches a screen goes on touching it, and is not listened to unasked.
         response.reprompt = response.should_end_session = None
-    return _with(view, response, device)
-
-
-def _going_on(said: Said, timer: Timer, view: View, device: Device) -> Response:
-    """The answer, and a screen that goes on by itself when it is over.
-
-    The screen keeps the session, with the microphone closed unless something is asked. Nothing is asked
-    again: by then the screen goes on, and would cut it off.
-    """
-    # What needs no answer need not be asked; asked or not, it stays what "yes" and "no" are about.
-    question = said.answer.question if timer.asks else None
-    words = spoken(said.answer.cues, question, device.book, plays_audio=device.plays_audio)
-    response = speech(words)
-    response.reprompt = None
-    response.should_end_session = False if timer.asks else None
-    return _with(going_on(view, timer.begun, words.length, asks=timer.asks), response, device)
-
-
-def _with(view: View, response: Response, device: Device) -> Response:
     response.directives = [*(response.directives or ()), directive(view, device.token)]
     return response

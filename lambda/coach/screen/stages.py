@@ -122,10 +122,10 @@ def counted(block: Block, book: Phrasebook) -> Iterator[Stage]:
 
 def walked(leg: Leg, book: Phrasebook) -> Iterator[Waiting]:
     """The stages of a leg of cardio: its stretches."""
-    begun = [call for call in leg.calls if call.kind in (CallKind.BEGIN, CallKind.GO_ON)]
-    ends = [*(call.start for call in begun[1:]), leg.length]
-    for call, end in zip(begun, ends, strict=True):
-        pace = call.pace or ""
+    kinds = (CallKind.BEGIN, CallKind.GO_ON)
+    begun = [(call, call.pace) for call in leg.calls if call.kind in kinds and call.pace is not None]
+    ends = [*(call.start for call, _ in begun[1:]), leg.length]
+    for (call, pace), end in zip(begun, ends, strict=True):
         zero = call.start + call.seconds * 1000
         yield Waiting(call.start, end, zero, book.say("screen", pace), "", rests=False, move=pace)
 
@@ -154,14 +154,12 @@ def motion_of(name: str, motion: Motion, times: int = 1) -> dict[str, Any]:
 def _until(end: int, beats: Sequence[Beat], set_number: int, block: Block, book: Phrasebook) -> Waiting:
     """The time before a set, from its first beat to the first repetition."""
     kinds = {beat.kind for beat in beats}
+    if kinds & {BeatKind.REST, BeatKind.REST_LEFT}:
+        key = "rest"
+    else:
+        key = "switch" if BeatKind.SWITCH in kinds else "get_ready"
     line = "" if block.sets == 1 else _set(set_number, block, book)
-    match kinds:
-        case _ if BeatKind.REST in kinds or BeatKind.REST_LEFT in kinds:
-            return Waiting(beats[0].start, end, end, book.say("screen", "rest"), line, rests=True)
-        case _ if BeatKind.SWITCH in kinds:
-            return Waiting(beats[0].start, end, end, book.say("screen", "switch"), line, rests=True)
-        case _:
-            return Waiting(beats[0].start, end, end, book.say("screen", "get_ready"), line, rests=True)
+    return Waiting(beats[0].start, end, end, book.say("screen", key), line, rests=True)
 
 
 def _moving(go: Beat, over: Beat, block: Block, book: Phrasebook) -> Moving:

@@ -1,6 +1,6 @@
 """One answer in words: the cues, then the question, and what is said when nobody replies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -44,6 +44,11 @@ class Spoken:
         return _played(self.parts, self.voice)
 
     @property
+    def lead(self) -> int:
+        """Milliseconds of what is said before the first beat; 0 where it keeps no time."""
+        return _before_beats(self.parts, self.voice)
+
+    @property
     def directive(self) -> dict[str, Any] | None:
         """What renders the same as audio in place of the speech; None where the speech is to be said.
 
@@ -71,11 +76,15 @@ def spoken(
 
 def lead(cues: Sequence[Cue], book: Phrasebook, *, plays_audio: bool = False) -> int:
     """Milliseconds of what is said before the first beat of an answer; 0 where it has none."""
+    return _before_beats(_parts(cues, book, plays_audio=plays_audio), book.voice)
+
+
+def _before_beats(parts: Iterable[Part], voice: Voice) -> int:
     before: list[Part] = []
-    for part in _parts(cues, book, plays_audio=plays_audio):
+    for part in parts:
         before.append(part)
         if isinstance(part, OnBeat):
-            return _played(before, book.voice) - part.length
+            return _played(before, voice) - part.length
     return 0
 
 
