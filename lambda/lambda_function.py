@@ -1,5 +1,10 @@
 """The Lambda entry: the skill is built once for an execution environment, and every event is handed to it."""
 
+# ruff: noqa: E402 - the first import prepares the others
+from dataclass_methods import use_compiled
+
+use_compiled()
+
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any

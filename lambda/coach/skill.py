@@ -2,7 +2,6 @@
 
 import json
 import logging
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
@@ -20,6 +19,7 @@ from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, 
 from ask_sdk_model.services import ApiClient
 
 from coach.coaching.commands import TimeUp
+from coach.data_file import read_facts
 from coach.intents import envelope as enveloped
 from coach.intents import translated
 from coach.intents.announced import announced
@@ -80,8 +80,8 @@ def answer(skill: CustomSkill, event: Mapping[str, Any]) -> dict[str, Any]:
 
 def read_programme() -> Programme:
     """The programme and its catalogue, from the data files."""
-    catalogue = parse_catalogue(tomllib.loads((DATA / "exercises.toml").read_text("utf-8")))
-    return parse_programme(tomllib.loads((DATA / "programme.toml").read_text("utf-8")), catalogue)
+    catalogue = parse_catalogue(read_facts(DATA / "exercises.toml"))
+    return parse_programme(read_facts(DATA / "programme.toml"), catalogue)
 
 
 class _Turn(AbstractRequestHandler):

@@ -5,7 +5,6 @@ end, and `turned`, which is 1 where the other side is to be seen.
 """
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +13,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
+from coach.data_file import read_facts
 from coach.training.exercise import Exercise, Pattern
 
 FIGURES = Path(__file__).parent / "figures"
@@ -135,7 +135,7 @@ def bend_at(motion: Motion, elapsed: int) -> float:
 
 @cache
 def _facts() -> _Facts:
-    read = tomllib.loads(FACTS.read_text("utf-8"))
+    read = read_facts(FACTS)
     return _Facts(
         {
             Pattern(name): Figure(usual["figure"], Begins(usual["begins"]))

@@ -1,9 +1,9 @@
 """The languages there are: one folder of locale files for each."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
+from coach.data_file import read_facts
 from coach.speech.phrasebook import Phrasebook, parse_phrasebook
 
 LOCALES = Path(__file__).parent / "locales"
@@ -20,8 +20,5 @@ def language_of(locale: str | None) -> str:
 def phrasebook(language: str) -> Phrasebook:
     """The words of that language."""
     return parse_phrasebook(
-        *(
-            tomllib.loads((LOCALES / language / name).read_text("utf-8"))
-            for name in ("phrases.toml", "exercises.toml")
-        )
+        *(read_facts(LOCALES / language / name) for name in ("phrases.toml", "exercises.toml"))
     )

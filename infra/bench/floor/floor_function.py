@@ -1,0 +1,17 @@
+"""The floor: an otherwise empty handler that reads one item and writes one of the size it is told, by raw botocore."""
+
+import os
+from typing import Any
+
+import botocore.session
+
+_TABLE = os.environ["COACH_TABLE"]
+_KEY = {"who": {"S": "FLOOR"}, "what": {"S": "TRAINEE"}}
+_client = botocore.session.get_session().create_client("dynamodb")
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001 - Lambda's signature
+    """Read the item and write it anew with as many bytes as the event says."""
+    _client.get_item(TableName=_TABLE, Key=_KEY, ConsistentRead=True)
+    _client.put_item(TableName=_TABLE, Item=_KEY | {"state": {"S": "x" * event["bytes"]}})
+    return {"version": "1.0", "response": {}}

@@ -1,0 +1,127 @@
+"""The figures of a run, and their table."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from statistics import fmean, median, quantiles
+from typing import Any, Final
+
+from infra.bench.emulated import Measured, Timed
+from infra.bench.workout import TURNS
+from infra.emulator import Artifact
+
+COLD_RATIO: Final = 1.25
+"""A cold first answer takes at most so many times the floor's, as the median."""
+
+WARM_RATIO: Final = 1.5
+"""A warm turn, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """A function's milliseconds; those of a workout are its warm turns added up, the median of all workouts."""
+
+    cold_ms: float
+    cold_p99_ms: float
+    warm_p50_ms: float
+    warm_p99_ms: float
+    workout_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a run of the benchmark says.
+
+    Attributes:
+        starts: How often either was started.
+        workouts: How many whole workouts were done, `turns` turns each.
+        memory_mb: What the template gives the function.
+        package_bytes: Bytes of the function, unpacked, made ready to start.
+        installed_bytes: Bytes of what `sam build` leaves.
+        response_bytes_mean: Bytes of an answer, and of the largest below.
+        state_bytes_largest: Bytes of the trainee's item.
+    """
+
+    coach: Speed
+    floor: Speed
+    starts: int
+    workouts: int
+    turns: int
+    memory_mb: int
+    package_bytes: int
+    installed_bytes: int
+    response_bytes_mean: float
+    response_bytes_largest: int
+    state_bytes_largest: int
+
+    @property
+    def cold_ratio(self) -> float:
+        """The coach's cold first answer over the floor's."""
+        return self.coach.cold_ms / self.floor.cold_ms
+
+    @property
+    def warm_ratio(self) -> float:
+        """The coach's warm turn over the floor's."""
+        return self.coach.warm_p50_ms / self.floor.warm_p50_ms
+
+    def as_json(self) -> dict[str, Any]:
+        """For docs/bench.json."""
+        return asdict(self)
+
+
+def figures(measured: Measured, artifact: Artifact, *, package_bytes: int, installed_bytes: int) -> Figures:
+    """What was measured, in figures."""
+    return Figures(
+        coach=_speed(measured.coach),
+        floor=_speed(measured.floor),
+        starts=len(measured.coach.cold),
+        workouts=len(measured.coach.warm) // TURNS,
+        turns=TURNS,
+        memory_mb=artifact.memory,
+        package_bytes=package_bytes,
+        installed_bytes=installed_bytes,
+        response_bytes_mean=round(fmean(measured.response_bytes)),
+        response_bytes_largest=max(measured.response_bytes),
+        state_bytes_largest=max(measured.state_bytes),
+    )
+
+
+def kept(measured: Figures) -> bool:
+    """Whether both promises are."""
+    return measured.cold_ratio <= COLD_RATIO and measured.warm_ratio <= WARM_RATIO
+
+
+def lines(measured: Figures) -> list[str]:
+    """The table as text."""
+    coach, floor = measured.coach, measured.floor
+    rows = (
+        ("cold, first answer, p50", coach.cold_ms, floor.cold_ms, f"at most {COLD_RATIO}"),
+        ("cold, first answer, p99", coach.cold_p99_ms, floor.cold_p99_ms, ""),
+        ("warm turn, p50", coach.warm_p50_ms, floor.warm_p50_ms, f"at most {WARM_RATIO}"),
+        ("warm turn, p99", coach.warm_p99_ms, floor.warm_p99_ms, ""),
+        (f"whole workout, {measured.turns} turns", coach.workout_ms, floor.workout_ms, ""),
+    )
+    return [
+        f"{measured.starts} starts, {measured.workouts} workouts, turn about; milliseconds",
+        f"{'':32}{'coach':>9}{'floor':>9}{'ratio':>8}",
+        *(f"{name:32}{own:9.1f}{low:9.1f}{own / low:8.2f}  {promise}" for name, own, low, promise in rows),
+        f"answers: {measured.response_bytes_mean:,.0f} bytes in the mean, {measured.response_bytes_largest:,} at most",
+        f"trainee's item: {measured.state_bytes_largest:,} bytes at most",
+        f"package: {measured.package_bytes / 1e6:.1f} MB unpacked, {measured.installed_bytes / 1e6:.1f} MB as installed",
+    ]
+
+
+def _speed(timed: Timed) -> Speed:
+    workouts = [
+        sum(timed.warm[start : start + TURNS]) for start in range(0, len(timed.warm) - TURNS + 1, TURNS)
+    ]
+    return Speed(
+        cold_ms=round(median(timed.cold), 2),
+        cold_p99_ms=round(_p99(timed.cold), 2),
+        warm_p50_ms=round(median(timed.warm), 3),
+        warm_p99_ms=round(_p99(timed.warm), 3),
+        workout_ms=round(median(workouts), 2),
+    )
+
+
+def _p99(values: Sequence[float]) -> float:
+    return quantiles(values, n=100, method="inclusive")[98]
