@@ -36,9 +36,14 @@ def record(text, *rest):
     texts[text] = compile(text, "<dataclass>", "exec")
     exec(texts[text], *rest)
 dataclasses.exec = record
-import lambda_function
+import lambda_function, coach, importlib, pkgutil
+for module in pkgutil.walk_packages(coach.__path__, "coach."):
+    importlib.import_module(module.name)
 marshal.dump(texts, sys.stdout.buffer)
 """
+
+_STARTED: Final = {"COACH_TABLE": "any", "AWS_DEFAULT_REGION": "us-east-1"}
+"""What the function wants to be started with."""
 
 Json = dict[str, Any]
 
@@ -92,7 +97,7 @@ def facts_as_json(file: Path) -> None:
 def compile_methods(root: Path) -> None:
     """Compile the methods that `dataclasses` writes as text at import, for `lambda/dataclass_methods.py`."""
     done = subprocess.run(  # noqa: S603 - the program stands above
-        [sys.executable, "-c", _RECORD], cwd=root, env={}, capture_output=True, check=True
+        [sys.executable, "-c", _RECORD], cwd=root, env=_STARTED, capture_output=True, check=True
     )
     texts = marshal.loads(done.stdout)  # noqa: S302 - written a line above
     (root / "dataclass_methods.bin").write_bytes(marshal.dumps(texts))

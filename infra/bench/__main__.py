@@ -64,7 +64,7 @@ def _measured(folder: Path, emulator: Path, program: Path, options: argparse.Nam
     limits = made_ready(built)
     floor = floor_function(installed(folder / "plain"), folder / "floor", limits)
     hearing = Hearing(json.loads(_MODEL.read_text(encoding="utf-8")))
-    with _table(program, folder / "tables.db") as endpoint:
+    with _table(program) as endpoint:
         contest = Contest(limits, floor, Bench(emulator, PYTHON, endpoint), hearing)
         print(f"Starting either {options.starts} times ...", file=sys.stderr)
         contest.cold(options.starts)
@@ -74,8 +74,8 @@ def _measured(folder: Path, emulator: Path, program: Path, options: argparse.Nam
 
 
 @contextmanager
-def _table(program: Path, file: Path) -> Iterator[str]:
-    with dynoxide.running(program, file) as endpoint, environment(CLOUD):
+def _table(program: Path) -> Iterator[str]:
+    with dynoxide.running(program, None) as endpoint, environment(CLOUD):
         create_table(endpoint, TABLE)
         yield endpoint
 

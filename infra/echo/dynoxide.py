@@ -31,12 +31,13 @@ def installed(node_modules: Path = _NODE_MODULES) -> Path | None:
 
 
 @contextmanager
-def running(program: Path, file: Path) -> Iterator[str]:
+def running(program: Path, file: Path | None) -> Iterator[str]:
     """The program as a child of this process, for as long as the context lasts.
 
     Args:
         program: where Dynoxide is.
-        file: its tables' file, in a folder that is there; it is made where it is missing.
+        file: its tables' file, in a folder that is there; it is made where it is missing. None keeps them in
+            memory.
 
     Yields:
         Its endpoint, such as "http://127.0.0.1:8000".
@@ -46,7 +47,9 @@ def running(program: Path, file: Path) -> Iterator[str]:
     """
     with listen(LOOPBACK, 0) as free:
         port = free.getsockname()[1]
-    command = [str(program), "serve", "--host", LOOPBACK, "--port", str(port), "--db-path", str(file)]
+    command = [str(program), "serve", "--host", LOOPBACK, "--port", str(port)]
+    if file is not None:
+        command += ["--db-path", str(file)]
     with tempfile.TemporaryFile() as printed:
         try:
             child = subprocess.Popen(  # noqa: S603 - the program is the one that was found

@@ -1,7 +1,6 @@
 """The data files that ship with the code."""
 
 import json
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,8 @@ def read_facts(file: Path) -> dict[str, Any]:
     try:
         text = file.with_suffix(".json").read_bytes()
     except FileNotFoundError:
+        import tomllib  # noqa: PLC0415 - the built function never needs it
+
         return tomllib.loads(file.read_text("utf-8"))
     facts: dict[str, Any] = json.loads(text)
     return facts

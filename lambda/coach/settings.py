@@ -11,10 +11,12 @@ class Settings:
     Attributes:
         table: Name of the DynamoDB table (`COACH_TABLE`).
         skill_id: Only requests of this skill are answered (`COACH_SKILL_ID`); None answers any.
+        stage: Which deployment it is, for its metrics (`COACH_STAGE`).
     """
 
     table: str
     skill_id: str | None
+    stage: str
 
 
 def read_settings() -> Settings:
@@ -23,4 +25,4 @@ def read_settings() -> Settings:
     Raises:
         KeyError: `COACH_TABLE` is not set.
     """
-    return Settings(os.environ["COACH_TABLE"], os.environ.get("COACH_SKILL_ID") or None)
+    return Settings(os.environ["COACH_TABLE"], os.environ.get("COACH_SKILL_ID") or None, os.environ.get("COACH_STAGE") or "dev")

@@ -20,6 +20,7 @@ from ask_sdk_model.services import ApiClient
 
 from coach.coaching.commands import TimeUp
 from coach.data_file import read_facts
+from coach.happening import Happening, Notice, unnoticed
 from coach.intents import envelope as enveloped
 from coach.intents import translated
 from coach.intents.announced import announced
@@ -35,12 +36,17 @@ from coach.turn import Request, TraineeStore, take
 
 DATA = Path(__file__).parent / "data"
 HEARD_REQUESTS = ("LaunchRequest", "IntentRequest")
+SKILL_EVENTS = "AlexaSkillEvent."
 
 log = logging.getLogger(__name__)
 
 
 def build_skill(
-    store: TraineeStore, clock: Callable[[], datetime], services: ApiClient, skill_id: str | None = None
+    store: TraineeStore,
+    clock: Callable[[], datetime],
+    services: ApiClient,
+    skill_id: str | None = None,
+    notice: Notice = unnoticed,
 ) -> CustomSkill:
     """The skill.
 
@@ -49,11 +55,12 @@ def build_skill(
         clock: The time for a request that has none of its own.
         services: The client for Alexa's services.
         skill_id: Requests of any other skill are refused; None answers all.
+        notice: Told of what an operator counts.
     """
     builder = CustomSkillBuilder(api_client=services)
     builder.skill_id = skill_id
-    builder.add_request_handler(_Turn(store, clock, read_programme()))
-    builder.add_exception_handler(_Apology())
+    builder.add_request_handler(_Turn(store, clock, read_programme(), notice))
+    builder.add_exception_handler(_Apology(notice))
     return builder.create()
 
 
@@ -87,10 +94,13 @@ def read_programme() -> Programme:
 class _Turn(AbstractRequestHandler):
     """Every request takes the same path: translated, decided, said."""
 
-    def __init__(self, store: TraineeStore, clock: Callable[[], datetime], programme: Programme) -> None:
+    def __init__(
+        self, store: TraineeStore, clock: Callable[[], datetime], programme: Programme, notice: Notice
+    ) -> None:
         self._store = store
         self._clock = clock
         self._programme = programme
+        self._notice = notice
 
     def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's signature
         return True
@@ -115,7 +125,7 @@ class _Turn(AbstractRequestHandler):
             lead=partial(lead, book=book, plays_audio=plays_audio),
             session=enveloped.session(envelope),
         )
-        said = take(request, self._store, self._programme)
+        said = take(request, self._store, self._programme, self._notice)
         if said is None or isinstance(envelope.request, SessionEndedRequest):
             return Response()
         device = Device(
@@ -131,14 +141,20 @@ class _Turn(AbstractRequestHandler):
 class _Apology(AbstractExceptionHandler):
     """Whatever goes wrong: an apology, and the cause logged without anything a person said."""
 
+    def __init__(self, notice: Notice) -> None:
+        self._notice = notice
+
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:  # noqa: ARG002
-        return True
+        # Nobody hears what comes of a skill event. Lambda tries one that fails again, and then keeps it.
+        kind: str = handler_input.request_envelope.request.object_type
+        return not kind.startswith(SKILL_EVENTS)
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         where = " < ".join(
             f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(exception.__traceback__))
         )
         log.error("a turn failed: %s at %s", type(exception).__name__, where)
+        self._notice(Happening.ERROR)
         request = handler_input.request_envelope.request
         if request.object_type not in HEARD_REQUESTS:
             return Response()

@@ -4,7 +4,7 @@ One read, one pure decision, one write. Nothing of the platform and nothing of t
 both come in through the protocols below.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -16,7 +16,8 @@ from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
-from coach.training.log import LogEntry
+from coach.happening import Happening, Notice, unnoticed
+from coach.training.log import LogEntry, StrengthLog
 from coach.training.programme import Programme
 
 
@@ -73,7 +74,9 @@ class Said:
     timer: Timer | None
 
 
-def take(request: Request, store: TraineeStore, programme: Programme) -> Said | None:
+def take(
+    request: Request, store: TraineeStore, programme: Programme, notice: Notice = unnoticed
+) -> Said | None:
     """Carry out one turn and return what to say; None where nothing came of it, and nothing was written.
 
     When the trainee was written by another turn in between, this one reads and decides again, once. A
@@ -83,12 +86,13 @@ def take(request: Request, store: TraineeStore, programme: Programme) -> Said | 
         TraineeChangedError: it happened twice.
     """
     try:
-        return _attempt(request, store, programme)
+        return _attempt(request, store, programme, notice)
     except TraineeChangedError:
-        return _attempt(request, store, programme)
+        notice(Happening.CONFLICT)
+        return _attempt(request, store, programme, notice)
 
 
-def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Said | None:
+def _attempt(request: Request, store: TraineeStore, programme: Programme, notice: Notice) -> Said | None:
     trainee = store.load(request.who) or Trainee()
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
         return Said(trainee.answer, timer(trainee))
@@ -103,6 +107,8 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme) -> Sai
     answer = _answer(request, decision)
     answered = replace(decision.trainee, answer=answer)
     store.save(request.who, answered, decision.log, decision.retracted)
+    for happening in _of_workouts(trainee, decision):
+        notice(happening)
     return Said(answer, timer(answered))
 
 
@@ -112,6 +118,15 @@ def _answer(request: Request, decision: Decision) -> Answer:
     if isinstance(request.command, SessionEnded) and before is not None:
         return replace(before, request_id=request.id)
     return Answer(request.id, decision.cues, decision.question, request.session)
+
+
+def _of_workouts(before: Trainee, decision: Decision) -> Iterator[Happening]:
+    """What became of workouts in a turn; an entry that is put right was a workout before."""
+    running = decision.trainee.running
+    if running is not None and (before.running is None or before.running.began != running.began):
+        yield Happening.WORKOUT_STARTED
+    if not decision.retracted and any(isinstance(entry, StrengthLog) and entry.counts for entry in decision.log):
+        yield Happening.WORKOUT_FINISHED
 
 
 def _elsewhere(trainee: Trainee, request: Request) -> bool:

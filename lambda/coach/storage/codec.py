@@ -134,22 +134,26 @@ def _tagged(members: list[Any]) -> Codec:
 
 def _dataclass(type_: Any) -> Codec:  # noqa: ANN401
     hints = get_type_hints(type_)
-    parts = [(field, *_codec(hints[field.name])) for field in fields(type_)]
+    codecs = {field.name: _codec(hints[field.name]) for field in fields(type_)}
+    parts = [(field.name, codecs[field.name][0], _default(field)) for field in fields(type_)]
+    decoders = {name: dec for name, (_, dec) in codecs.items()}
 
     def enc(value: object) -> dict[str, Any]:
-        named = ((field, encode_, getattr(value, field.name)) for field, encode_, _ in parts)
-        return {field.name: encode_(item) for field, encode_, item in named if item != _default(field)}
+        return {
+            name: encode_(item) for name, encode_, default in parts if (item := getattr(value, name)) != default
+        }
 
     def dec(stored: object) -> object:
-        stored = _is(dict, stored)
+        # The tag is not a field, and neither is what a later version may have added.
         return type_(
-            **{field.name: dec_(stored[field.name]) for field, _, dec_ in parts if field.name in stored}
+            **{name: decoders[name](item) for name, item in _is(dict, stored).items() if name in decoders}
         )
 
     return enc, dec
 
 
 def _default(field: Field[Any]) -> object:
+    """What a field is when nothing is said; values are frozen, so one of each will do."""
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default

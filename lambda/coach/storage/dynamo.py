@@ -12,10 +12,7 @@ from pynamodb.transactions import TransactWrite
 from coach.coaching.trainee import Trainee, TraineeChangedError
 from coach.storage.codec import decode, encode
 from coach.storage.items import (
-    CONNECT_SECONDS,
     LOG,
-    READ_SECONDS,
-    RETRIES,
     TRAINEE,
     LogItem,
     TraineeItem,
@@ -33,11 +30,10 @@ class DynamoStore:
     def __init__(self, table: str) -> None:
         self._trainee_item = trainee_item(table)
         self._log_item = log_item(table)
-        self._connection = Connection(
-            connect_timeout_seconds=CONNECT_SECONDS,
-            read_timeout_seconds=READ_SECONDS,
-            max_retry_attempts=RETRIES,
-        )
+        # pynamodb opens one client for each model, and one for transactions. One is enough for all: it is made
+        # here, before the first turn, and a second one would make some later turn wait.
+        self._connection: Connection = self._trainee_item._get_connection().connection  # noqa: SLF001
+        self._connection.client  # noqa: B018 - made by being asked for
 
     def load(self, who: str) -> Trainee | None:
         """The trainee as last written, or None; one consistent read.

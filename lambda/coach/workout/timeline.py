@@ -6,6 +6,7 @@ The voice, the counter on a screen and the estimate of where a person broke in a
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import assert_never
 
@@ -55,6 +56,7 @@ class Timeline:
         )
 
 
+@lru_cache(maxsize=32)  # the words, the screen and the length of one answer all ask for the same
 def timeline(block: Block) -> Timeline:
     """The timeline of a block."""
     beats = tuple(_beats(block))
@@ -169,7 +171,7 @@ def _place_on(beat: Beat, before: Place, block: Block, into: int) -> Place:
     """The place so many milliseconds into a beat, given the place before it."""
     match beat.kind:
         case BeatKind.SET | BeatKind.FROM | BeatKind.SIDE | BeatKind.SWITCH | BeatKind.COUNT_IN | BeatKind.GO:
-            return replace(before, rest=0)
+            return replace(before, rest=0) if before.rest else before
         case BeatKind.OTHER:
             return before
         case BeatKind.COUNT:
