@@ -1,1 +1,1 @@
-"""What is handed to the skill store: the interaction models and what is generated into them."""
+"""What is handed to the skill store: the listing, the icons, the interaction models and what is generated."""
