@@ -15,7 +15,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test walks coverage mutants year pictures validate build pins
+.PHONY: help run talk test walks coverage mutants year pictures validate build package bench load history cost pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,11 +49,35 @@ year: .venv/test.stamp ## write the simulated year anew, docs/simulated-year.md
 pictures: .venv/test.stamp $(npm) ## take the pictures of the screens anew, docs/screens (wants Chromium)
 	@.venv/bin/python -m infra.gallery $(ARGS)
 
-validate: .venv-deploy/stamp ## check the deployment's template
+# What AWS makes of the template has resources that the template does not show, roles and permissions among them.
+validate: .venv-deploy/stamp .venv-checkov/stamp ## check the deployment's template
 	.venv-deploy/bin/sam validate --lint $(ARGS)
+	.venv-deploy/bin/cfn-lint --include-checks I -- template.yaml
+	$(checkov) --file template.yaml
+	.venv-deploy/bin/python -m infra.deploy.transformed >.venv-checkov/transformed.json
+	$(checkov) --file .venv-checkov/transformed.json
+
+# Without its platform, whose guidelines it would fetch.
+checkov = .venv-checkov/bin/checkov --framework cloudformation --skip-download --quiet --compact
 
 build: .venv-deploy/stamp .venv-lambda/stamp ## build the function for AWS, under .aws-sam/
 	PATH="$(CURDIR)/.venv-lambda/bin:$$PATH" .venv-deploy/bin/sam build $(ARGS)
+	.venv-lambda/bin/python -m infra.artifact .aws-sam/build/CoachFunction
+
+package: .venv/test.stamp ## build the skill's package for Amazon (ARGS: its addresses; see docs/publishing.md)
+	@.venv/bin/python -m infra.skill_package build $(ARGS)
+
+bench: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp $(npm) ## the function against a floor of raw botocore
+	@.venv/bin/python -m infra.bench $(ARGS)
+
+load: .venv/test.stamp $(npm) ## many people at once, the skill under gunicorn (ARGS="--people 200")
+	@.venv/bin/python -m infra.bench.load $(ARGS)
+
+history: .venv/test.stamp $(npm) ## what ten years of training make of a turn, against eight weeks
+	@.venv/bin/python -m infra.bench.history $(ARGS)
+
+cost: .venv/test.stamp ## write docs/cost.md anew, from what make bench measured
+	@.venv/bin/python -m infra.bench.cost $(ARGS)
 
 pins: .venv-pins/stamp ## write the requirement files anew (ARGS=--upgrade: with the newest versions)
 	$(compile) pyproject.toml --output-file lambda/requirements.txt
@@ -63,6 +87,7 @@ pins: .venv-pins/stamp ## write the requirement files anew (ARGS=--upgrade: with
 		--output-file tests/requirements.txt
 	$(compile) infra/deploy/requirements.in --output-file infra/deploy/requirements.txt
 	$(compile) infra/deploy/emulator-requirements.in --output-file infra/deploy/emulator-requirements.txt
+	$(compile) infra/deploy/checkov-requirements.in --output-file infra/deploy/checkov-requirements.txt
 	$(compile) infra/mutation/requirements.in --output-file infra/mutation/requirements.txt
 
 # For every system and every Python of pyproject.toml at once; no address of a registry in the files.
@@ -88,6 +113,11 @@ install = -m pip install --quiet --no-deps --require-hashes --requirement $< </d
 	@.venv-deploy/bin/python $(install)
 	@touch $@
 
+.venv-checkov/stamp: infra/deploy/checkov-requirements.txt | .venv-checkov/bin/python
+	@echo "Installing checkov into .venv-checkov, which takes a minute ..." >&2
+	@.venv-checkov/bin/python $(install)
+	@touch $@
+
 .venv-mutants/stamp: infra/mutation/requirements.txt | .venv-mutants/bin/python
 	@echo "Installing cosmic-ray into .venv-mutants ..." >&2
 	@.venv-mutants/bin/python $(install)
@@ -97,7 +127,8 @@ install = -m pip install --quiet --no-deps --require-hashes --requirement $< </d
 	@.venv-pins/bin/python -m pip install --quiet uv==0.13.9
 	@touch $@
 
-.venv/bin/python .venv-deploy/bin/python .venv-mutants/bin/python .venv-pins/bin/python:
+.venv/bin/python .venv-deploy/bin/python .venv-checkov/bin/python \
+.venv-mutants/bin/python .venv-pins/bin/python:
 	@python="$(PYTHON)"; \
 	[ -n "$$python" ] || python=$$(sh infra/deploy/interpreter.sh '>= (3, 11)') || { \
 		echo "Python 3.11 or newer is needed, with its venv module; PYTHON=... names one." >&2; exit 1; }; \

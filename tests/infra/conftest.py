@@ -1,5 +1,6 @@
 """What the deployment's tests share: the tools that `make test` sets up, and one build of the function."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from infra.built import installed, made_ready
 from infra.emulator import Artifact
 from infra.table import TEMPLATE, read_template
 
@@ -53,6 +55,19 @@ def sam(sam_program: Path) -> Callable[..., None]:
 
 
 @pytest.fixture(scope="session")
+def transformed(sam_program: Path) -> dict[str, Any]:
+    """The template as CloudFormation gets it, by the translator of this `sam`."""
+    python = sam_program.resolve().parent / "python"
+    done = subprocess.run(  # noqa: S603 - the project's own program
+        [python, TEMPLATE.parent / "infra/deploy/transformed.py"], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        pytest.fail(done.stderr, pytrace=False)
+    stack: dict[str, Any] = json.loads(done.stdout)
+    return stack
+
+
+@pytest.fixture(scope="session")
 def lambda_python() -> Path:
     """An interpreter of the function's own version, with AWS's client of the Lambda runtime."""
     python = TEMPLATE.parent / ".venv-lambda/bin/python3.13"
@@ -69,13 +84,14 @@ def function() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def artifact(
-    sam: Callable[..., None],
-    lambda_python: Path,
-    function: dict[str, Any],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Artifact:
-    """The function as `sam build` leaves it; tests that take it share a process, so that it is built once."""
-    build = tmp_path_factory.mktemp("sam") / "build"
-    sam("build", "--build-dir", str(build), "--no-cached", path=lambda_python.parent)
-    return Artifact(build / "CoachFunction", function["Handler"], function["Timeout"], function["MemorySize"])
+def as_installed(sam_program: Path, lambda_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The function with its packages, as `sam build` leaves it; not to be changed."""
+    return installed(tmp_path_factory.mktemp("sam") / "build", sam=sam_program, python=lambda_python)
+
+
+@pytest.fixture(scope="session")
+def artifact(as_installed: Path, lambda_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Artifact:
+    """The function as `make build` leaves it; tests that take it share a process: it is built once."""
+    folder = tmp_path_factory.mktemp("ready") / as_installed.name
+    shutil.copytree(as_installed, folder)
+    return made_ready(folder, python=lambda_python)

@@ -90,7 +90,7 @@ def deployed(
     emulator = emulator_of(sam_program)
     if emulator is None:
         pytest.skip("AWS's Runtime Interface Emulator is a Linux program; sam brings none for this machine")
-    given = {"CoachTable": TABLE, "SkillId": SKILL_ID}
+    given = {"CoachTable": TABLE, "SkillId": SKILL_ID, "Stage": "live"}
     own = {name: given[source] for name, source in function["Environment"]["Variables"].items()}
     cloud = {"AWS_ACCESS_KEY_ID": "emulated", "AWS_SECRET_ACCESS_KEY": "emulated", "AWS_REGION": "us-east-1"}
     cloud["AWS_DEFAULT_REGION"] = cloud["AWS_REGION"]

@@ -1,0 +1,1 @@
+"""Deploying: the tools, pinned, and what AWS makes of the template."""
