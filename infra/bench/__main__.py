@@ -1,8 +1,8 @@
 """`python -m infra.bench`: the function against the floor, under AWS's Runtime Interface Emulator.
 
-Prints a table and writes what was measured to docs/bench.json, from which the page of costs is made. Exit code 1
-where a promise is not kept: a cold first answer of at most 1.25 times the floor's, a warm turn of at most 1.5
-times, each as the median.
+Prints a table and writes what was measured to docs/bench.json, from which the page of costs is made. Exit
+code 1 where a promise is not kept: a cold first answer of at most 1.25 times the floor's, a warm turn of at
+most 1.5 times, each as the median.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """The coach and the floor under AWS's Runtime Interface Emulator, turn about, in one run.
 
-Both run on one machine and one DynamoDB, and neither is measured without the other a moment before or after, so
-that what else the machine does falls on both. The ratios are what counts, not the milliseconds.
+Both run on one machine and one DynamoDB, and neither is measured without the other a moment before or after,
+so that what else the machine does falls on both. The ratios are what counts, not the milliseconds.
 """
 
 import json
@@ -66,7 +66,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What is measured with: the emulator, an interpreter of the function's version, and a DynamoDB's address."""
+    """What is measured with: the emulator, the function's version of Python, and a DynamoDB's address."""
 
     emulator: Path
     python: Path

@@ -26,7 +26,7 @@ def floor_function(installed: Path, into: Path, like: Artifact, python: Path = P
     into.mkdir(parents=True)
     for package in _PACKAGES:
         shutil.copytree(installed / package, into / package)
-    for file in (installed / "six.py", *_FLOOR.glob("*.py")):
+    for file in (installed / "six.py", *_FLOOR.glob("floor_*.py")):
         shutil.copy(file, into)
     subprocess.run(  # noqa: S603 - the function's own interpreter
         [python, "-m", "compileall", "-q", "-f", "--invalidation-mode", "unchecked-hash", into],

@@ -18,7 +18,7 @@ WARM_RATIO: Final = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """A function's milliseconds; those of a workout are its warm turns added up, the median of all workouts."""
+    """A function's milliseconds; a workout's are its warm turns added up, the median of all workouts."""
 
     cold_ms: float
     cold_p99_ms: float
@@ -100,13 +100,18 @@ def lines(measured: Figures) -> list[str]:
         ("warm turn, p99", coach.warm_p99_ms, floor.warm_p99_ms, ""),
         (f"whole workout, {measured.turns} turns", coach.workout_ms, floor.workout_ms, ""),
     )
+    sizes = (
+        ("answers, in the mean", f"{measured.response_bytes_mean:,.0f} bytes"),
+        ("the largest answer", f"{measured.response_bytes_largest:,} bytes"),
+        ("the largest trainee's item", f"{measured.state_bytes_largest:,} bytes"),
+        ("package, ready to start", f"{measured.package_bytes / 1e6:.1f} MB"),
+        ("package, as installed", f"{measured.installed_bytes / 1e6:.1f} MB"),
+    )
     return [
         f"{measured.starts} starts, {measured.workouts} workouts, turn about; milliseconds",
         f"{'':32}{'coach':>9}{'floor':>9}{'ratio':>8}",
         *(f"{name:32}{own:9.1f}{low:9.1f}{own / low:8.2f}  {promise}" for name, own, low, promise in rows),
-        f"answers: {measured.response_bytes_mean:,.0f} bytes in the mean, {measured.response_bytes_largest:,} at most",
-        f"trainee's item: {measured.state_bytes_largest:,} bytes at most",
-        f"package: {measured.package_bytes / 1e6:.1f} MB unpacked, {measured.installed_bytes / 1e6:.1f} MB as installed",
+        *(f"{name:32}{value:>15}" for name, value in sizes),
     ]
 
 

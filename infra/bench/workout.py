@@ -31,7 +31,7 @@ Json = dict[str, Any]
 
 
 class NotFinished(Exception):  # noqa: N818 - named for what happened to the workout
-    """The conversation did not go as it should, so that its measurements mean nothing; the text is what was said."""
+    """The conversation went otherwise, so that its measurements mean nothing; the text is what was said."""
 
 
 def whole_workout(answer: Callable[[Json], Json], hearing: Hearing, user_id: str) -> Iterator[Exchange]:

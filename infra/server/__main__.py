@@ -7,17 +7,10 @@ and its address are those of the environment: `COACH_TABLE`, `COACH_SKILL_ID` an
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Final
 
-from flask import Flask
-
-from coach.alexa_api import AlexaApiClient
-from coach.settings import read_settings
-from coach.skill import answer, build_skill
-from coach.storage import DynamoStore
-from infra.server.app import create_app
 from infra.server.loopback import LOOPBACK, Refused, listen, server
+from infra.server.wsgi import app
 
 PORT: Final = 8443
 
@@ -26,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted; the exit code is 1, with a line on the error stream, where it cannot."""
     options = _parser().parse_args(arguments)
     try:
-        endpoint = server(_app(), listen(options.host, options.port))
+        endpoint = server(app(), listen(options.host, options.port))
     except Refused as refused:
         print(f"Not served: {refused}", file=sys.stderr)
         return 1
@@ -41,17 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         endpoint.server_close()
     return 0
-
-
-def _app() -> Flask:
-    settings = read_settings()
-    skill = build_skill(
-        DynamoStore(settings.table),
-        clock=lambda: datetime.now(UTC),  # noqa: TID251 - for requests that carry no time of their own
-        services=AlexaApiClient(),
-        skill_id=settings.skill_id,
-    )
-    return create_app(lambda event: answer(skill, event))
 
 
 def _parser() -> argparse.ArgumentParser:

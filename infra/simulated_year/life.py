@@ -114,7 +114,7 @@ class _Kept:
         self.log += log
 
 
-class _Life:
+class Life:
     """One person who opens the skill on every day that has something planned."""
 
     def __init__(self, person: Person) -> None:
@@ -202,7 +202,7 @@ class _Life:
 
 def lived(person: Person) -> Year:
     """The person's year."""
-    life = _Life(person)
+    life = Life(person)
     life.week(1)
     year = Year(person, PROGRAMME.means(life.store.trainee.profile), [_lived_week(life, 1)], life.steps)
     for number in range(2, WEEKS + 1):
@@ -212,7 +212,7 @@ def lived(person: Person) -> Year:
     return year
 
 
-def _lived_week(life: _Life, number: int) -> Week:
+def _lived_week(life: Life, number: int) -> Week:
     start = MONDAY + timedelta(weeks=number - 1)
     days = [start + timedelta(days=index) for index in range(7)]
     plan, history = life.standing

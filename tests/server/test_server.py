@@ -1,15 +1,22 @@
 """The HTTP endpoint: what it takes, what it refuses, where it may listen."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from infra.echo import requests
+from infra.echo.embedded import database
+from infra.echo.requests import Sender, Session
 from infra.server.app import MOST_BYTES, create_app
 from infra.server.loopback import LOOPBACK, Refused, is_loopback, listen
+from infra.server.wsgi import app, for_this_machine
 
 Json = dict[str, Any]
+MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+SENDER = Sender(user_id="amzn1.ask.account.ANN", device_id="amzn1.ask.device.ONE", locale="en-US")
 NOT_ALEXA = {"error": "not an Alexa request"}
 
 
@@ -99,3 +106,24 @@ def test_a_taken_port_is_named() -> None:
 def test_a_port_that_does_not_exist_is_refused() -> None:
     with pytest.raises(Refused, match="does not exist"):
         listen(LOOPBACK, 70_000)
+
+
+def test_a_server_that_listens_anywhere_answers_this_machine_only() -> None:
+    """Until requests are verified to come from Alexa: gunicorn binds what it is told to."""
+    client = for_this_machine(create_app(mirror)).test_client()
+    request = {"version": "1.0", "request": {"type": "LaunchRequest"}}
+    for address, status in (("127.0.0.1", 200), ("::1", 200), ("192.168.1.2", 403), ("", 403)):
+        answer = client.post("/alexa", json=request, environ_base={"REMOTE_ADDR": address})
+        assert answer.status_code == status
+
+
+def test_each_worker_has_a_skill_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is built when the module is imported, so that a server may fork before or after."""
+    monkeypatch.delenv("COACH_TABLE", raising=False)
+    with pytest.raises(KeyError, match="COACH_TABLE"):
+        app()
+    with database():
+        first, second = app(), app()
+        assert first is not second
+        body = requests.launch(SENDER, Session("new", new=True), "one", MONDAY)
+        assert first.test_client().post("/alexa", json=body).status_code == 200

@@ -1,4 +1,4 @@
-"""The floor: an otherwise empty handler that reads one item and writes one of the size it is told, by raw botocore."""
+"""The floor: an otherwise empty handler that reads one item and writes one of a size, by raw botocore."""
 
 import os
 from typing import Any
@@ -10,7 +10,8 @@ _KEY = {"who": {"S": "FLOOR"}, "what": {"S": "TRAINEE"}}
 _PART = '{"reps":10},'
 """JSON, as the coach's item is, so that both are as dear to quote."""
 
-_client = botocore.session.get_session().create_client("dynamodb")
+# Clients are made of the service's description; nothing says their methods beforehand.
+_client: Any = botocore.session.get_session().create_client("dynamodb")
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001 - Lambda's signature
