@@ -1,8 +1,8 @@
-"""What `sam build` leaves, made ready to start: everything that Python would work out at each cold start is left
-worked out beside it. `python -m infra.artifact FOLDER`, by the function's own version of Python.
+"""What `sam build` leaves, made ready to start: what Python would work out at each cold start lies beside it.
 
-Lambda keeps the code where it cannot be written to, so that nothing Python works out there is ever kept. Nothing
-is changed that the code means: an artifact that is not made ready answers the same, later.
+`python -m infra.artifact FOLDER`, by the function's own version of Python. Lambda keeps the code where it
+cannot be written to, so that nothing Python works out there is ever kept. Nothing is changed that the code
+means: an artifact that is not made ready answers the same, later.
 """
 
 import argparse
@@ -68,8 +68,8 @@ def make_ready(root: Path) -> None:
 def trim_botocore(data: Path) -> None:
     """Leave of botocore's data what is read for the one service; that is a thirtieth, and it is read whole.
 
-    The service's description stays complete but for the words of its documentation, and the addresses of every
-    region stay.
+    The service's description stays complete but for the words of its documentation, and the addresses of
+    every region stay.
     """
     for entry in sorted(data.iterdir()):
         if entry.is_dir() and entry.name != SERVICE:
@@ -145,7 +145,7 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make a built function ready; the exit code is 1, with a line on the error stream, where there is none."""
+    """Make a built function ready; the exit code is 1, with a line on the error stream, without one."""
     parser = argparse.ArgumentParser(prog="python -m infra.artifact", description=make_ready.__doc__)
     parser.add_argument("folder", type=Path, help="the built function, such as .aws-sam/build/CoachFunction")
     root: Path = parser.parse_args(arguments).folder

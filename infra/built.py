@@ -40,7 +40,9 @@ def made_ready(folder: Path, *, python: Path = PYTHON) -> Artifact:
     Raises:
         NotBuilt: it cannot be made ready; the text is what was said.
     """
-    _run([str(python), "-m", "infra.artifact", str(folder)], os.environ | {"PYTHONPATH": str(TEMPLATE.parent)})
+    _run(
+        [str(python), "-m", "infra.artifact", str(folder)], os.environ | {"PYTHONPATH": str(TEMPLATE.parent)}
+    )
     function = read_template()["Resources"][FUNCTION]["Properties"]
     return Artifact(folder, function["Handler"], function["Timeout"], function["MemorySize"])
 

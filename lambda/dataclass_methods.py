@@ -1,8 +1,8 @@
 """The methods that dataclasses write for themselves, compiled when the function is built.
 
-`dataclasses` writes the methods of each class as text, and has Python compile it at every import. For the core's
-three hundred classes that was a quarter of a cold start, and Python's own bytecode files do not keep it. The build
-(`infra/artifact.py`) records the texts and leaves their code beside this module.
+`dataclasses` writes the methods of each class as text, and has Python compile it at every import. For the
+core's three hundred classes that was a quarter of a cold start, and Python's own bytecode files do not keep
+it. The build (`infra/artifact.py`) records the texts and leaves their code beside this module.
 """
 
 import dataclasses
@@ -15,7 +15,7 @@ CODE = Path(__file__).with_suffix(".bin")
 
 
 def use_compiled() -> None:
-    """Let the dataclasses that are made from here on take their methods' code from the build, where there is one.
+    """Let the dataclasses made from here on take their methods' code from the build, where there is one.
 
     A text that was not recorded is compiled as ever, and so is everything where the function was not built.
     """

@@ -1,8 +1,8 @@
 """What an operator counts, as a line of the function's log that CloudWatch makes metrics of.
 
-The line is AWS's embedded metric format ("Specification: Embedded metric format" in the CloudWatch User Guide). It
-names the stage, and nobody. aws-lambda-powertools writes the same line; importing it was 8 of a cold start's 230 ms
-where this whole project may add some 50 to the floor.
+The line is AWS's embedded metric format ("Specification: Embedded metric format" in the CloudWatch User
+Guide). It names the stage, and nobody. aws-lambda-powertools writes the same line; importing it was 8 of a
+cold start's 230 ms where this whole project may add some 50 to the floor.
 """
 
 import json

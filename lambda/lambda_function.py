@@ -1,7 +1,7 @@
 """The Lambda entry: the skill is built as the function starts, and every event is handed to it.
 
-All that can be ready before the first event is: with SnapStart it is part of the snapshot, and without it Lambda
-gives more processor to the start than to a turn.
+All that can be ready before the first event is: with SnapStart it is part of the snapshot, and without it
+Lambda gives more processor to the start than to a turn.
 """
 
 # ruff: noqa: E402 - what the first lines do is for the imports after them

@@ -25,4 +25,8 @@ def read_settings() -> Settings:
     Raises:
         KeyError: `COACH_TABLE` is not set.
     """
-    return Settings(os.environ["COACH_TABLE"], os.environ.get("COACH_SKILL_ID") or None, os.environ.get("COACH_STAGE") or "dev")
+    return Settings(
+        os.environ["COACH_TABLE"],
+        os.environ.get("COACH_SKILL_ID") or None,
+        os.environ.get("COACH_STAGE") or "dev",
+    )

@@ -125,7 +125,9 @@ def _of_workouts(before: Trainee, decision: Decision) -> Iterator[Happening]:
     running = decision.trainee.running
     if running is not None and (before.running is None or before.running.began != running.began):
         yield Happening.WORKOUT_STARTED
-    if not decision.retracted and any(isinstance(entry, StrengthLog) and entry.counts for entry in decision.log):
+    if not decision.retracted and any(
+        isinstance(entry, StrengthLog) and entry.counts for entry in decision.log
+    ):
         yield Happening.WORKOUT_FINISHED
 
 

@@ -140,7 +140,9 @@ def _dataclass(type_: Any) -> Codec:  # noqa: ANN401
 
     def enc(value: object) -> dict[str, Any]:
         return {
-            name: encode_(item) for name, encode_, default in parts if (item := getattr(value, name)) != default
+            name: encode_(item)
+            for name, encode_, default in parts
+            if (item := getattr(value, name)) != default
         }
 
     def dec(stored: object) -> object:

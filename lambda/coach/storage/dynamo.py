@@ -30,8 +30,8 @@ class DynamoStore:
     def __init__(self, table: str) -> None:
         self._trainee_item = trainee_item(table)
         self._log_item = log_item(table)
-        # pynamodb opens one client for each model, and one for transactions. One is enough for all: it is made
-        # here, before the first turn, and a second one would make some later turn wait.
+        # pynamodb opens one client for each model, and one for transactions. One is enough for all: it is
+        # made here, before the first turn, and a second one would make some later turn wait.
         self._connection: Connection = self._trainee_item._get_connection().connection  # noqa: SLF001
         self._connection.client  # noqa: B018 - made by being asked for
 
