@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from py_compile import PycInvalidationMode
@@ -28,19 +29,40 @@ _SHARED: Final = ("_retry.json", "endpoints.json", "partitions.json", "sdk-defau
 _MODEL: Final = ("service-2.json.gz", "endpoint-rule-set-1.json.gz")
 _NO_TOOLS: Final = ("bin", "__pycache__")
 
-# What the hooks of `dataclasses` record is written by the interpreter that imports the function.
-_RECORD: Final = """
-import dataclasses, marshal, sys
+_PYC_HEADER: Final = 16
+"""Bytes before a bytecode file's code (PEP 552)."""
+
+
+# Both programs are run by the function's own interpreter, in its folder.
+_START: Final = """
+import importlib, marshal, pkgutil, sys
+import lambda_function, coach
+for module in pkgutil.walk_packages(coach.__path__, "coach."):
+    importlib.import_module(module.name)
+"""
+_RECORD_METHODS: Final = (
+    """
+import dataclasses
 texts = {}
 def record(text, *rest):
     texts[text] = compile(text, "<dataclass>", "exec")
     exec(texts[text], *rest)
 dataclasses.exec = record
-import lambda_function, coach, importlib, pkgutil
-for module in pkgutil.walk_packages(coach.__path__, "coach."):
-    importlib.import_module(module.name)
-marshal.dump(texts, sys.stdout.buffer)
 """
+    + _START
+    + "marshal.dump(texts, sys.stdout.buffer)"
+)
+_RECORD_MODULES: Final = (
+    _START
+    + """
+found = []
+for name, module in sys.modules.items():
+    spec = getattr(module, "__spec__", None)
+    if spec is not None:
+        found.append((name, spec.origin, spec.cached, spec.submodule_search_locations is not None))
+marshal.dump(found, sys.stdout.buffer)
+"""
+)
 
 _STARTED: Final = {"COACH_TABLE": "any", "AWS_DEFAULT_REGION": "us-east-1"}
 """What the function wants to be started with."""
@@ -60,9 +82,11 @@ def make_ready(root: Path) -> None:
     for file in sorted(root.glob("coach/**/*.toml")):
         facts_as_json(file)
     compile_methods(root)
+    warnings.filterwarnings("ignore", category=SyntaxWarning)  # the packages' own
     compileall.compile_dir(
         root, quiet=2, force=True, stripdir=str(root), invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
     )
+    archive_modules(root)
 
 
 def trim_botocore(data: Path) -> None:
@@ -96,11 +120,27 @@ def facts_as_json(file: Path) -> None:
 
 def compile_methods(root: Path) -> None:
     """Compile the methods that `dataclasses` writes as text at import, for `lambda/dataclass_methods.py`."""
-    done = subprocess.run(  # noqa: S603 - the program stands above
-        [sys.executable, "-c", _RECORD], cwd=root, env=_STARTED, capture_output=True, check=True
-    )
-    texts = marshal.loads(done.stdout)  # noqa: S302 - written a line above
+    texts = marshal.loads(_printed(_RECORD_METHODS, root))  # noqa: S302 - written by the program above
     (root / "dataclass_methods.bin").write_bytes(marshal.dumps(texts))
+
+
+def archive_modules(root: Path) -> None:
+    """Put the bytecode of all that a start imports in one file, for `lambda/bytecode_archive.py`."""
+    found = marshal.loads(_printed(_RECORD_MODULES, root))  # noqa: S302 - likewise
+    own = [(name, Path(origin), cached, package) for name, origin, cached, package in found if cached]
+    archive = {
+        name: (str(source.relative_to(root.resolve())), package, Path(cached).read_bytes()[_PYC_HEADER:])
+        for name, source, cached, package in own
+        if source.is_relative_to(root.resolve())
+    }
+    (root / "bytecode_archive.bin").write_bytes(marshal.dumps(archive))
+
+
+def _printed(program: str, root: Path) -> bytes:
+    done = subprocess.run(  # noqa: S603 - the programs stand above
+        [sys.executable, "-c", program], cwd=root.resolve(), env=_STARTED, capture_output=True, check=True
+    )
+    return done.stdout
 
 
 def _without_documentation(node: Any) -> Any:  # noqa: ANN401 - JSON

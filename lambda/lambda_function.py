@@ -7,8 +7,10 @@ Lambda gives more processor to the start than to a turn.
 # ruff: noqa: E402 - what the first lines do is for the imports after them
 import gc
 
+from bytecode_archive import use_archive
 from dataclass_methods import use_compiled
 
+use_archive()
 use_compiled()
 # What is made here stays for good, so that looking through it for garbage finds none, now or later.
 gc.disable()

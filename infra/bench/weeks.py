@@ -26,8 +26,7 @@ from infra.bench.capacity import Call, Charge, Meter
 from infra.bench.workout import AFTERWARDS, FIRST_VISIT
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
-from infra.simulated_year.life import MONDAY
-from infra.simulated_year.life import Life as Life
+from infra.simulated_year.life import MONDAY, Life
 from infra.simulated_year.people import Person
 
 ZONE: Final = ZoneInfo("America/New_York")
