@@ -10,6 +10,7 @@ LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 
 
+@cache
 def language_of(locale: str | None) -> str:
     """The language to speak for an Alexa locale ("en-GB"); English where there is none of its own."""
     language = (locale or FALLBACK).partition("-")[0]

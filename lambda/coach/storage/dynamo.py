@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import assert_never
 
+from botocore.config import Config
 from pynamodb.connection import Connection
 from pynamodb.exceptions import PutError, TransactWriteError
 from pynamodb.transactions import TransactWrite
@@ -23,6 +24,8 @@ from coach.training.log import CardioLog, LogEntry, StrengthLog
 
 SCHEMA = 1
 
+USER_AGENT = "glute-coach"
+
 
 class DynamoStore:
     """A `TraineeStore` on the table of that name; region and endpoint come from AWS's own variables."""
@@ -33,6 +36,8 @@ class DynamoStore:
         # pynamodb opens one client for each model, and one for transactions. One is enough for all: it is
         # made here, before the first turn, and a second one would make some later turn wait.
         self._connection: Connection = self._trainee_item._get_connection().connection  # noqa: SLF001
+        # Its own name for itself is put together anew for every call, which is a tenth of a call's work here.
+        self._connection.session.set_default_client_config(Config(user_agent=USER_AGENT))
         self._connection.client  # noqa: B018 - made by being asked for
 
     def load(self, who: str) -> Trainee | None:
