@@ -53,8 +53,14 @@ def emulator_of(sam: Path) -> Path | None:
 
 
 @contextmanager
-def emulated(
-    artifact: Artifact, *, emulator: Path, python: Path, environment: Mapping[str, str], log: Path
+def emulated(  # noqa: PLR0913 - what it runs, what with, and where it tells
+    artifact: Artifact,
+    *,
+    emulator: Path,
+    python: Path,
+    environment: Mapping[str, str],
+    log: Path,
+    confine: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Callable[[Json], Json]]:
     """The function, started; yields what answers an event.
 
@@ -64,6 +70,7 @@ def emulated(
         python: an interpreter of the function's version that has awslambdaric.
         environment: the function's variables, with the credentials and addresses that AWS would set.
         log: where the emulator and the function write what they log.
+        confine: is told the emulator's process before it starts the function, to limit it.
 
     Yields:
         A callable that hands the function an event and returns its answer; it raises `FunctionFailed`.
@@ -92,6 +99,7 @@ def emulated(
     ):
         try:
             _await(invoke, process, log)
+            confine(process.pid)
             yield lambda event: _answer(invoke, artifact, event, log)
         finally:
             _stop(process)

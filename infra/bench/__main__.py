@@ -1,8 +1,8 @@
 """`python -m infra.bench`: the function against the floor, under AWS's Runtime Interface Emulator.
 
-Prints a table and writes what was measured to docs/bench.json, from which the page of costs is made. Exit
-code 1 where a promise is not kept: a cold first answer of at most 1.25 times the floor's, a warm turn of at
-most 1.5 times, each as the median.
+Prints a table; `--write` leaves what was measured in docs/bench.json, from which the pages of speed and of
+costs are made. Exit code 1 where a promise is not kept: a cold first answer of at most 1.25 times the
+floor's, a warm turn of at most 1.5 times, each as the median.
 """
 
 import argparse
@@ -17,7 +17,12 @@ from typing import Final
 from infra.artifact import size
 from infra.bench.emulated import CLOUD, TABLE, Bench, Contest
 from infra.bench.functions import floor_function
-from infra.bench.table import Figures, figures, kept, lines
+from infra.bench.prices import read_prices
+from infra.bench.processor import NotConfined
+from infra.bench.sizes import Size, measure_sizes
+from infra.bench.speed_page import PAGE, page
+from infra.bench.table import Figures, Package, figures, kept, lines
+from infra.bench.units import measure as measure_units
 from infra.built import PYTHON, SAM, NotBuilt, installed, made_ready
 from infra.echo import dynoxide
 from infra.echo.environment import environment
@@ -54,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("\n".join(lines(measured)))
     if options.write:
         RESULTS.write_text(json.dumps(measured.as_json(), indent=2) + "\n", encoding="utf-8")
+        PAGE.write_text(page(measured, read_prices()), encoding="utf-8")
     return 0 if kept(measured) else 1
 
 
@@ -70,7 +76,21 @@ def _measured(folder: Path, emulator: Path, program: Path, options: argparse.Nam
         contest.cold(options.starts)
         print(f"Training {options.workouts} times ...", file=sys.stderr)
         contest.warm(options.workouts)
-    return figures(contest.measured, limits, package_bytes=size(built), installed_bytes=as_installed)
+        print("Trying sizes of memory ...", file=sys.stderr)
+        sizes = _sizes(contest, options)
+    package = Package(limits.memory, ready_bytes=size(built), installed_bytes=as_installed)
+    return figures(contest.measured, measure_units(hearing), sizes, package)
+
+
+def _sizes(contest: Contest, options: argparse.Namespace) -> tuple[Size, ...]:
+    starts, workouts = max(1, options.starts // 5), max(1, options.workouts // 5)
+    try:
+        return tuple(
+            measure_sizes(contest.coach, contest.bench, contest.hearing, starts=starts, workouts=workouts)
+        )
+    except NotConfined as refused:
+        print(f"Sizes of memory are not measured: {refused}.", file=sys.stderr)
+        return ()
 
 
 @contextmanager
@@ -84,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m infra.bench", description=__doc__.partition("\n")[0])
     parser.add_argument("--starts", type=int, default=25, help="cold starts of either; default: %(default)s")
     parser.add_argument("--workouts", type=int, default=25, help="whole workouts; default: %(default)s")
-    parser.add_argument("--write", action="store_true", help="write docs/bench.json")
+    parser.add_argument("--write", action="store_true", help="write docs/bench.json and docs/speed.md")
     return parser
 
 

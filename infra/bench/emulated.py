@@ -73,8 +73,13 @@ class Bench:
     endpoint: str
 
     @contextmanager
-    def started(self, artifact: Artifact) -> Iterator[Answer]:
-        """The function under an emulator of its own, which starts it for the first event."""
+    def started(
+        self, artifact: Artifact, confine: Callable[[int], None] = lambda _: None
+    ) -> Iterator[Answer]:
+        """The function under an emulator of its own, which starts it for the first event.
+
+        `confine` is told the emulator's process, to limit it and the function.
+        """
         variables = CLOUD | {
             "COACH_TABLE": TABLE,
             "COACH_SKILL_ID": SKILL_ID,
@@ -89,6 +94,7 @@ class Bench:
                 python=self.python,
                 environment=variables,
                 log=Path(folder, "log"),
+                confine=confine,
             ) as answer,
         ):
             yield answer
@@ -109,9 +115,9 @@ class Contest:
         size = self._state_bytes_of_a_newcomer()
         for number in range(starts):
             with self.bench.started(self.coach) as answer:
-                _opened(_timed(answer, self.measured.coach.cold), self.hearing, f"COLD{number}")
+                opened(timed(answer, self.measured.coach.cold), self.hearing, f"COLD{number}")
             with self.bench.started(self.floor) as answer:
-                _timed(answer, self.measured.floor.cold)({"bytes": size})
+                timed(answer, self.measured.floor.cold)({"bytes": size})
 
     def warm(self, workouts: int) -> None:
         """So many whole workouts; after each of the coach's answers the floor is asked once."""
@@ -121,7 +127,7 @@ class Contest:
                 self._train(coach, floor, f"WARM{number}", self.measured)
 
     def _train(self, coach: Answer, floor: Answer, name: str, measured: Measured) -> None:
-        coach, floor = _timed(coach, measured.coach.warm), _timed(floor, measured.floor.warm)
+        coach, floor = timed(coach, measured.coach.warm), timed(floor, measured.floor.warm)
         for exchange in whole_workout(coach, self.hearing, USER + name):
             measured.response_bytes.append(len(json.dumps(exchange.response).encode()))
             measured.state_bytes.append(self._state_bytes(name))
@@ -129,7 +135,7 @@ class Contest:
 
     def _state_bytes_of_a_newcomer(self) -> int:
         with self.bench.started(self.coach) as answer:
-            _opened(answer, self.hearing, "NEWCOMER")
+            opened(answer, self.hearing, "NEWCOMER")
         return self._state_bytes("NEWCOMER")
 
     def _state_bytes(self, name: str) -> int:
@@ -150,11 +156,12 @@ def database(endpoint: str) -> "DynamoDBClient":
     )
 
 
-def _opened(answer: Answer, hearing: Hearing, name: str) -> None:
+def opened(answer: Answer, hearing: Hearing, name: str) -> None:
+    """Somebody new opens the skill."""
     Echo(answer, hearing, now=MONDAY, user_id=USER + name).hear(FIRST_VISIT[0])
 
 
-def _timed(answer: Answer, milliseconds: list[float]) -> Answer:
+def timed(answer: Answer, milliseconds: list[float]) -> Answer:
     """What answers as before, and adds how long it took."""
 
     def timed(event: Json) -> Json:

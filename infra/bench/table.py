@@ -5,15 +5,25 @@ from dataclasses import asdict, dataclass
 from statistics import fmean, median, quantiles
 from typing import Any, Final
 
+from coach.happening import Happening
+from embedded_metrics import metrics_line
 from infra.bench.emulated import Measured, Timed
-from infra.bench.workout import TURNS
-from infra.emulator import Artifact
+from infra.bench.prices import read_prices
+from infra.bench.sizes import Size
+from infra.bench.units import WorkoutUnits
+from infra.bench.workout import MONDAY, TURNS
 
 COLD_RATIO: Final = 1.25
 """A cold first answer takes at most so many times the floor's, as the median."""
 
 WARM_RATIO: Final = 1.5
 """A warm turn, likewise."""
+
+
+_LINE: Final = metrics_line("live", {Happening.TURN: 1}, 12.345678, MONDAY)
+
+_LOG_EVENT_BYTES: Final = 26
+"""What CloudWatch counts for each line beside its own bytes ("PutLogEvents", CloudWatch Logs API)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,9 @@ class Figures:
         installed_bytes: Bytes of what `sam build` leaves.
         response_bytes_mean: Bytes of an answer, and of the largest below.
         state_bytes_largest: Bytes of the trainee's item.
+        round_trips: Calls of DynamoDB in a whole workout, and the units that they consume below.
+        log_bytes_per_turn: Bytes that an uneventful turn leaves in the log, CloudWatch's own among them.
+        sizes: Each size of memory; none where the machine does not let a processor be shared out.
     """
 
     coach: Speed
@@ -52,6 +65,11 @@ class Figures:
     response_bytes_mean: float
     response_bytes_largest: int
     state_bytes_largest: int
+    round_trips: int
+    read_units: float
+    write_units: float
+    log_bytes_per_turn: int
+    sizes: tuple[Size, ...]
 
     @property
     def cold_ratio(self) -> float:
@@ -68,7 +86,16 @@ class Figures:
         return asdict(self)
 
 
-def figures(measured: Measured, artifact: Artifact, *, package_bytes: int, installed_bytes: int) -> Figures:
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The function as deployed: its memory in MB, its bytes unpacked, and those of `sam build` alone."""
+
+    memory_mb: int
+    ready_bytes: int
+    installed_bytes: int
+
+
+def figures(measured: Measured, workout: WorkoutUnits, sizes: tuple[Size, ...], package: Package) -> Figures:
     """What was measured, in figures."""
     return Figures(
         coach=_speed(measured.coach),
@@ -76,12 +103,17 @@ def figures(measured: Measured, artifact: Artifact, *, package_bytes: int, insta
         starts=len(measured.coach.cold),
         workouts=len(measured.coach.warm) // TURNS,
         turns=TURNS,
-        memory_mb=artifact.memory,
-        package_bytes=package_bytes,
-        installed_bytes=installed_bytes,
+        memory_mb=package.memory_mb,
+        package_bytes=package.ready_bytes,
+        installed_bytes=package.installed_bytes,
         response_bytes_mean=round(fmean(measured.response_bytes)),
         response_bytes_largest=max(measured.response_bytes),
         state_bytes_largest=max(measured.state_bytes),
+        round_trips=sum(workout.operations.values()),
+        read_units=workout.charge.reads,
+        write_units=workout.charge.writes,
+        log_bytes_per_turn=len(_LINE) + _LOG_EVENT_BYTES,
+        sizes=sizes,
     )
 
 
@@ -104,6 +136,8 @@ def lines(measured: Figures) -> list[str]:
         ("answers, in the mean", f"{measured.response_bytes_mean:,.0f} bytes"),
         ("the largest answer", f"{measured.response_bytes_largest:,} bytes"),
         ("the largest trainee's item", f"{measured.state_bytes_largest:,} bytes"),
+        ("round trips of a workout", f"{measured.round_trips}"),
+        ("units of a workout", f"{measured.read_units:g} r, {measured.write_units:g} w"),
         ("package, ready to start", f"{measured.package_bytes / 1e6:.1f} MB"),
         ("package, as installed", f"{measured.installed_bytes / 1e6:.1f} MB"),
     )
@@ -112,7 +146,38 @@ def lines(measured: Figures) -> list[str]:
         f"{'':32}{'coach':>9}{'floor':>9}{'ratio':>8}",
         *(f"{name:32}{own:9.1f}{low:9.1f}{own / low:8.2f}  {promise}" for name, own, low, promise in rows),
         *(f"{name:32}{value:>15}" for name, value in sizes),
+        *_lines_of_sizes(measured.sizes),
     ]
+
+
+def _lines_of_sizes(sizes: Sequence[Size]) -> list[str]:
+    if not sizes:
+        return ["sizes of memory: not measured; it takes root, and Linux's control groups for the processor"]
+    prices = read_prices()
+    return [
+        f"{'memory':>32}{'cold':>9}{'turn':>9}{'workout':>9}  $ for 1,000 workouts",
+        *(
+            f"{size.memory_mb:>29} MB{size.cold_ms:9.0f}{size.warm_ms:9.1f}{size.workout_ms:9.0f}"
+            f"  {size.dollars(prices, 1000):.4f}"
+            for size in sizes
+        ),
+    ]
+
+
+def read_figures(told: dict[str, Any]) -> Figures:
+    """The figures of docs/bench.json.
+
+    Raises:
+        TypeError: one is missing, or there is one too many.
+    """
+    return Figures(
+        **told
+        | {
+            "coach": Speed(**told["coach"]),
+            "floor": Speed(**told["floor"]),
+            "sizes": tuple(Size(**size) for size in told["sizes"]),
+        }
+    )
 
 
 def _speed(timed: Timed) -> Speed:

@@ -30,6 +30,19 @@ import lambda_function, coach.screen.views, coach.response
 print(len(compiled), len(missing))
 """
 
+MODULES = """
+import json, os, sys, lambda_function
+own = {name: module for name, module in sys.modules.items() if name != "__main__"
+       and (getattr(module, "__file__", None) or "").startswith(os.getcwd())}
+print(json.dumps({name: [type(module.__spec__.loader).__name__, module.__file__,
+                         list(getattr(module, "__path__", [])), module.__package__]
+                  for name, module in own.items()}))
+"""
+WITHOUT_ARCHIVE = """
+import bytecode_archive, pathlib
+bytecode_archive.ARCHIVE = pathlib.Path("none")
+"""
+
 pytestmark = pytest.mark.xdist_group("artifact")
 
 Json = dict[str, Any]
@@ -107,8 +120,23 @@ def test_every_region_has_its_address(artifact: Artifact) -> None:
     assert {"us-east-1", "eu-west-1", "us-west-2", "ap-northeast-1"} <= set(aws["regions"])
 
 
-def test_it_is_smaller_than_what_was_installed(artifact: Artifact) -> None:
-    assert making.size(artifact.root) < 20_000_000
+def test_it_is_smaller_than_what_was_installed(artifact: Artifact, as_installed: Path) -> None:
+    assert making.size(artifact.root) < making.size(as_installed)
+
+
+def test_what_a_start_imports_comes_out_of_the_archive_as_python_would_find_it(
+    artifact: Artifact, lambda_python: Path
+) -> None:
+    archived = json.loads(run(lambda_python, artifact, MODULES))
+    found = json.loads(run(lambda_python, artifact, WITHOUT_ARCHIVE + MODULES))
+    assert len(archived) > 300
+    assert {name: told[1:] for name, told in archived.items()} == {
+        name: told[1:] for name, told in found.items()
+    }
+    assert {name for name, told in archived.items() if told[0] != "Archive"} == {
+        *("bytecode_archive", "dataclass_methods", "lambda_function")
+    }
+    assert not any(told[0] == "Archive" for told in found.values())
 
 
 def test_a_folder_without_a_function_is_left_alone(

@@ -24,7 +24,7 @@ PACKAGES = {
     *("ask_sdk_core", "ask_sdk_model", "ask_sdk_runtime"),
     "certifi",
     *("botocore", "dateutil", "jmespath", "pynamodb", "six", "urllib3"),
-    *("coach", "dataclass_methods", "embedded_metrics", "lambda_function"),
+    *("bytecode_archive", "coach", "dataclass_methods", "embedded_metrics", "lambda_function"),
 }
 """Whose modules a cold start may import, beside Python's own."""
 
