@@ -60,9 +60,15 @@ class Deployed:
     """The function as deployed: `answer` takes an event; the database knows what was asked of it."""
 
     def __init__(
-        self, answer: Callable[[Json], Json], settings: DeviceSettings, api: str, database: ObservedDatabase
+        self,
+        answer: Callable[[Json], Json],
+        log: Path,
+        settings: DeviceSettings,
+        api: str,
+        database: ObservedDatabase,
     ) -> None:
         self.answer = answer
+        self.log = log
         self.database = database
         self._settings = settings
         self._api = api
@@ -96,6 +102,7 @@ def deployed(
     cloud["AWS_DEFAULT_REGION"] = cloud["AWS_REGION"]
     database = ObservedDatabase(DomainDispatcherApplication(create_backend_app))
     settings = DeviceSettings()
+    log = tmp_path_factory.mktemp("emulator") / "log"
     with serving(database) as address, settings_service(settings) as api:
         endpoint = f"http://{address}"
         with environment(cloud):
@@ -107,9 +114,9 @@ def deployed(
             emulator=emulator,
             python=lambda_python,
             environment=cloud | own | trusted | {"AWS_ENDPOINT_URL_DYNAMODB": endpoint},
-            log=tmp_path_factory.mktemp("emulator") / "log",
+            log=log,
         ) as answer:
-            yield Deployed(answer, settings, api, database)
+            yield Deployed(answer, log, settings, api, database)
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +153,27 @@ def test_a_conversation_goes_as_its_transcript_says(
         if isinstance(line, script.Answered):
             assert echo.history[-1].transcript == line.text
     assert deployed.database.actions <= allowed
+
+
+def test_each_turn_leaves_a_line_of_metrics_and_nothing_of_who_or_what(
+    deployed: Deployed, hearing: Hearing
+) -> None:
+    before = len(metrics(deployed))
+    echo = deployed.device(hearing, "amzn1.ask.account.LOGGED")
+    for words in ("open glute coach", "yes", "rarely", "dumbbells", "start my glute workout"):
+        echo.hear(words)
+    lines = metrics(deployed)[before:]
+    assert [line["Turns"] for line in lines] == [1] * 5
+    assert [line.get("WorkoutsStarted", 0) for line in lines] == [0, 0, 0, 0, 1]
+    assert all(line["Stage"] == "live" and line["TurnTime"] > 0 for line in lines)
+    said = deployed.log.read_text(encoding="utf-8").lower()
+    assert not [word for word in ("logged", "amzn1", "dumbbells", "rarely", "glute bridge") if word in said]
+
+
+def metrics(deployed: Deployed) -> list[Json]:
+    """The lines of the function's log that are metrics, each as CloudWatch reads it: JSON by itself."""
+    written = deployed.log.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in written if line.startswith('{"_aws"')]
 
 
 def test_another_skill_is_not_answered(deployed: Deployed, hearing: Hearing) -> None:
