@@ -45,11 +45,9 @@ def settings_service(settings: DeviceSettings) -> Iterator[str]:
         tls.load_cert_chain(pair.certificate, pair.key)
         trusted = Path(folder, "trusted.pem")
         trusted.write_bytes(Path(certifi.where()).read_bytes() + pair.certificate.read_bytes())
-        bundle = str(trusted)
-        with (
-            serving(create_app(settings), tls) as address,
-            environment({"REQUESTS_CA_BUNDLE": bundle, "SSL_CERT_FILE": bundle}),
-        ):
+        # The skill's own client asks nobody else, and it would read the others anew for each connection.
+        trust = {"REQUESTS_CA_BUNDLE": str(trusted), "SSL_CERT_FILE": str(pair.certificate)}
+        with serving(create_app(settings), tls) as address, environment(trust):
             yield f"https://{address}"
 
 

@@ -29,8 +29,7 @@ _POLICY: Final = (
     " script-src 'self' 'unsafe-eval';"
     # It also adds a style sheet, which is empty (`viewhost`): the hash is that of no text.
     " style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"
-    # The engine is a data address of the renderer's.
-    " connect-src 'self' data:; img-src 'self' data:;"
+    " connect-src 'self'; img-src 'self' data:;"
     " frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 )
 
@@ -61,10 +60,16 @@ def create_app(echo: Echo, clock: Callable[[], datetime], *, renderer: Path = vi
         return render_template("screen.html")
 
     @app.get("/viewhost.js")
-    def engine() -> Response:
+    def script() -> Response:
         if not shows:
             raise NotFound
         return Response(viewhost.script(renderer), content_type="text/javascript; charset=utf-8")
+
+    @app.get(f"/{viewhost.ENGINE}")
+    def engine() -> Response:
+        if not shows:
+            raise NotFound
+        return Response(viewhost.engine(renderer), content_type="application/wasm")
 
     @app.get("/conversation")
     def so_far() -> ResponseReturnValue:

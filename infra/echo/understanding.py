@@ -17,7 +17,7 @@ from hassil.util import remove_punctuation, remove_skip_words
 
 from infra.echo.builtin_phrases import BUILTIN_PHRASES, FALLBACK
 from infra.echo.dates import ANY_DAY, DATE, date_value
-from infra.echo.sample_template import template
+from infra.echo.sample_template import by_word, template
 from infra.echo.slot_lists import DURATION, NUMBER, PART, duration_value, number_value, slot_lists
 
 LANGUAGE: Final = "en"
@@ -34,7 +34,8 @@ OPENERS: Final = (*SKIPPED, "oh", "well", "so", "okay", "ok", "right", "alright"
 _AMOUNTS: Final = {NUMBER: number_value, DURATION: duration_value}
 
 _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc`\u00b4", "'''''")
-_HYPHEN: Final = re.compile(r"(?<=\w)[-_](?=\w)")
+_GAP: Final = re.compile(r"(?<=\w)[-_](?=\w)|(?<=\d)(?=[a-z])")
+"""Where one word ends and another begins without a space: "push-ups", "12reps"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,13 @@ class Understanding:
             {
                 "language": LANGUAGE,
                 "intents": {
-                    name: {"data": [{"sentences": sentences}]}
+                    name: {"data": by_word(sentences, SKIPPED)}
                     for name, sentences in _sentences(language["intents"]).items()
                 },
                 "lists": lists,
                 "skip_words": list(SKIPPED),
             }
         )
-        # The first recognition parses every template; better now than in somebody's first turn.
-        self.understand("")
 
     def understand(self, text: str, today: date = ANY_DAY) -> Understood:
         """Return the intent of these words, or the fallback intent without slots where they match nothing.
@@ -96,7 +95,7 @@ class Understanding:
         Of several matches a sample without slots wins, then the one with the longest text outside its slots,
         then the one with the fewest slots: "twenty five" is one number where it can be.
         """
-        words = _HYPHEN.sub(" ", text.translate(_APOSTROPHES)).lower()
+        words = _GAP.sub(" ", text.translate(_APOSTROPHES).lower())
         if len(words) > LONGEST:
             return Understood(FALLBACK)
         best = self._best(words) or self._best(_without_openers(words))

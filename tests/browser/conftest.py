@@ -99,9 +99,9 @@ class Person:
 Meets = Callable[..., Person]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests, where this machine has one and npm's packages."""
+    """A browser for a file of tests, where this machine has one and npm's packages."""
     if browser.installed() is None:
         pytest.skip("no Chromium on the path")
     if not viewhost.INSTALLED.exists():

@@ -18,8 +18,6 @@ from infra.gallery.browser import open_screen, show
 from infra.gallery.scenes import SCENES, Shot, shot, skill
 from infra.server.loopback import serving
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 Json = dict[str, Any]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

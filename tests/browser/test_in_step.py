@@ -27,8 +27,6 @@ from infra.gallery.browser import open_screen
 from infra.gallery.scenes import Scene, Shot, shot, skill
 from infra.server.loopback import serving
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 Json = dict[str, Any]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 STEP, OFF = 400, 500  # milliseconds between two looks at the screen, and how far apart they may be
@@ -71,7 +69,7 @@ class Counted:
     looks: tuple[Look, ...]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def counted(chromium: Browser, hearing: Hearing) -> Callable[[str], Counted]:
     """Counts an exercise, once."""
     return cache(lambda exercise: _counted(exercise, chromium, hearing))

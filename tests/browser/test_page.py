@@ -11,8 +11,6 @@ from infra.echo.conversation import turn
 from infra.echo.hubs import HUBS
 from infra.echo.screen import DIRECTIVE, USER_EVENT
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 Json = dict[str, Any]
 Meets = Callable[..., Any]
 

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from moto import mock_aws
 
 from infra.echo.alexa_settings import settings_service
 from infra.echo.device import Echo
 from infra.echo.device_settings import DeviceSettings
-from infra.echo.embedded import database
+from infra.echo.embedded import own
 from infra.echo.hearing import Hearing
 
 ROOT = Path(__file__).parents[2]
@@ -28,11 +30,11 @@ def hearing() -> Hearing:
     return Hearing(json.loads(model.read_text(encoding="utf-8")))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
     """Makes the device of an account, with what it announces; all of them share one table and one Lambda."""
     settings = DeviceSettings()
-    with database(), settings_service(settings) as api:
+    with in_process(), settings_service(settings) as api:
         handler = _new_environment().handler
 
         def device(account: str, interfaces: Iterable[str] = ()) -> Echo:
@@ -47,6 +49,19 @@ def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
             )
 
         yield device
+
+
+@contextmanager
+def in_process() -> Iterator[None]:
+    """The trainees' table without a server before it, which would cost more than the skill does.
+
+    Moto keeps its tables for the whole process, and those of other tests are not reset.
+    """
+    moto = mock_aws()
+    moto.start(reset=False)
+    with own("https://dynamodb.us-east-1.amazonaws.com"):
+        yield
+    moto.stop(remove_data=False)
 
 
 def _new_environment() -> ModuleType:

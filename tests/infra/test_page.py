@@ -117,6 +117,19 @@ def test_the_renderer_is_served_without_the_fonts_that_it_would_fetch(
     assert "The screen is off" not in with_it.get("/").text
 
 
+def test_the_renderers_engine_is_served_beside_it(hearing: Hearing, tmp_path: Path) -> None:
+    renderer = tmp_path / "index.js"
+    renderer.write_text(
+        'var v="data:application/octet-stream;base64,";e="data:application/octet-stream;base64,AGFzbQ=="'
+    )
+    client = create_app(Echo(small_skill, hearing, now=NOON), lambda: NOON, renderer=renderer).test_client()
+    assert (
+        client.get("/viewhost.js").text == 'var v="data:application/octet-stream;base64,";e="viewhost.wasm"'
+    )
+    served = client.get("/viewhost.wasm")
+    assert (served.content_type, served.data) == ("application/wasm", b"\0asm")
+
+
 def test_without_the_renderer_the_page_says_so_and_the_voice_works(hearing: Hearing, tmp_path: Path) -> None:
     """It is then a device without a screen, and cannot be made any other."""
     missing = tmp_path / "index.js"
@@ -125,6 +138,7 @@ def test_without_the_renderer_the_page_says_so_and_the_voice_works(hearing: Hear
     assert "The screen is off" in page
     assert "npm" in page
     assert bare.get("/viewhost.js").status_code == 404
+    assert bare.get("/viewhost.wasm").status_code == 404
     turn = said(bare, "open glute coach")
     assert turn["hub"] == "none"
     assert turn["request"]["context"]["System"]["device"]["supportedInterfaces"] == {}

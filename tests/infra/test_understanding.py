@@ -191,6 +191,7 @@ ON_THE_MAT = [
     ("I couldn't finish", "EffortIntent", {"effort": "too_hard"}),
     ("I couldnt finish", "EffortIntent", {"effort": "too_hard"}),
     ("thirty", "NumberIntent", {"number": "30"}),
+    ("12reps", "NumberIntent", {"number": "12"}),
     ("I only did 8", "NumberIntent", {"number": "8"}),
     ("twenty-five", "NumberIntent", {"number": "25"}),
     ("a hundred", "NumberIntent", {"number": "100"}),

@@ -1,33 +1,30 @@
-"""A stage for requests of every kind: one person, put back at will to any moment of a conversation."""
+"""A stage for requests of every kind: one person, put back at will to any moment of a conversation.
 
-import copy
+What is stored is kept in memory: of the table itself, the storage's own contract tells.
+"""
+
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-import boto3
 import pytest
-from moto import mock_aws
-from mypy_boto3_dynamodb import DynamoDBClient
 
 from coach.alexa_api import AlexaApiClient
+from coach.coaching.questions import AskForget
 from coach.coaching.trainee import Trainee
 from coach.skill import answer, build_skill
 from coach.speech.languages import phrasebook
-from coach.storage import DynamoStore
-from coach.storage.codec import decode
-from coach.training.log import LogEntry, StrengthLog
+from coach.training.log import StrengthLog
 from infra.echo import platform_rules, requests
 from infra.echo.requests import Sender, Session, Slot
-from infra.table import create_table
+from tests.storage.memory_store import MemoryStore
 
 Json = dict[str, Any]
 Step = tuple[str, int]
 
-TABLE = "wild-requests"
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 APOLOGY = phrasebook("en").sentence("listening", "apology")
 SENDER = Sender(user_id="amzn1.ask.account.WILD", device_id="amzn1.ask.device.WILD", locale="en-US")
@@ -126,6 +123,7 @@ MOMENTS: Mapping[str, list[Step]] = {
     "second exercise": [*RATED, ("ReadyIntent", 30)],
     "cardio": [*PLANNED, ("StartCardioIntent", 15)],
     "cardio logged": [*PLANNED, ("LogCardioIntent", 15)],
+    "to be forgotten": [*PLANNED, ("DeleteDataIntent", 15)],
 }
 
 
@@ -133,38 +131,34 @@ MOMENTS: Mapping[str, list[Step]] = {
 class Snapshot:
     """Everything stored at a moment, and when that was."""
 
-    items: list[Json]
+    stored: MemoryStore
     at: datetime
 
 
 class Stage:
     """One person before the skill; nothing that is sent may harm what is stored."""
 
-    def __init__(self, client: DynamoDBClient) -> None:
-        self._client = client
-        self._skill = build_skill(DynamoStore(TABLE), clock=lambda: MONDAY, services=AlexaApiClient())
+    def __init__(self) -> None:
+        self._store = MemoryStore()
+        self._skill = build_skill(self._store, clock=lambda: MONDAY, services=AlexaApiClient())
         self._ids = count()
-        self._stored: list[Json] = []
         self._moments = {name: self._reach(steps) for name, steps in MOMENTS.items()}
-        self._who = self._moments["idle"].items[0]["who"]
+        (self._who,) = self._moments["idle"].stored.trainees
 
     def at(self, moment: str) -> datetime:
         """Put the person there; the time of the last answer."""
-        self._clear()
         snapshot = self._moments[moment]
-        for item in snapshot.items:
-            self._client.put_item(TableName=TABLE, Item=item)
-        self._stored = copy.deepcopy(snapshot.items)
+        self._store.clear()
+        self._store.trainees.update(snapshot.stored.trainees)
+        self._store.logs.update(snapshot.stored.logs)
         return snapshot.at
 
     def lose_plan(self) -> None:
         """Take the week's plan out of what is stored."""
-        for item in self._stored:
-            if "state" in item:
-                state = json.loads(item["state"]["S"])
-                del state["plan"]
-                item["state"]["S"] = json.dumps(state)
-                self._client.put_item(TableName=TABLE, Item=item)
+        for who, (version, state) in self._store.trainees.items():
+            left = json.loads(state)
+            del left["plan"]
+            self._store.trainees[who] = (version, json.dumps(left))
 
     def said(self, name: str, now: datetime, *, new: bool = False) -> Json:
         """A launch, or an intent as Alexa sends it: its slots filled, or by "... without slots" empty."""
@@ -187,14 +181,15 @@ class Stage:
     def send(self, event: Json) -> Json:
         """The response as Alexa gets it, held to her rules; nothing done before is lost by it.
 
-        Only who asks to take something back has less than before: of what they did, never of what they are.
+        Only who asks to take something back has less than before: of what they did, never of what they are;
+        and only who wants to be forgotten has nothing.
         """
-        before = self.kept()
+        before, wanted = self.kept(), self._to_be_forgotten(event)
         response: Json = json.loads(json.dumps(answer(self._skill, json.loads(json.dumps(event)))))
-        self._stored = self._client.scan(TableName=TABLE)["Items"]
         after = self.kept()
         less = {name for name, figure in before.items() if after[name] < figure}
-        assert less <= (TAKEN_BACK if '"UndoIntent"' in json.dumps(event) else set())
+        assert less <= (TAKEN_BACK if '"UndoIntent"' in json.dumps(event) else set()) or wanted
+        assert not wanted or not self._store.items()
         platform_rules.check(response)
         assert APOLOGY not in _words(response)
         body: Json = response["response"]
@@ -208,17 +203,12 @@ class Stage:
 
     def trainee(self) -> Trainee:
         """The person as stored."""
-        states = [json.loads(item["state"]["S"]) for item in self._theirs() if "state" in item]
-        trainee: Trainee = decode(states[0], Trainee) if states else Trainee()
-        return trainee
+        return self._store.load(self._who) or Trainee()
 
     def kept(self) -> dict[str, int]:
         """What the person has done and told, in figures that grow within a week unless it is taken back."""
-        trainee = self.trainee()
+        trainee, logged = self.trainee(), self._store.log(self._who)
         profile, history = trainee.profile, trainee.history
-        logged: list[LogEntry] = [
-            decode(json.loads(item["entry"]["S"]), LogEntry) for item in self._theirs() if "entry" in item
-        ]
         strength = [entry for entry in logged if isinstance(entry, StrengthLog)]
         week = history.week if history else None
         return {
@@ -233,23 +223,20 @@ class Stage:
             "cardio minutes": week.cardio_minutes if week else 0,
         }
 
-    def _theirs(self) -> list[Json]:
-        return [item for item in self._stored if item["who"] == self._who]
-
-    def _clear(self) -> None:
-        for item in self._stored:
-            self._client.delete_item(TableName=TABLE, Key={key: item[key] for key in ("who", "what")})
-        self._stored = []
+    def _to_be_forgotten(self, event: Json) -> bool:
+        request, session = event.get("request") or {}, event.get("session") or {"new": True}
+        if request.get("type") == "AlexaSkillEvent.SkillDisabled":
+            return True
+        said_yes = request.get("type") == "IntentRequest" and "AMAZON.YesIntent" in str(request["intent"])
+        return said_yes and not session["new"] and isinstance(self.trainee().asked, AskForget)
 
     def _reach(self, steps: list[Step]) -> Snapshot:
+        self._store.clear()
         now = MONDAY
         for name, seconds in steps:
             now += timedelta(seconds=seconds)
             assert APOLOGY not in _words(answer(self._skill, self.said(name, now)))
-        self._stored = self._client.scan(TableName=TABLE)["Items"]
-        snapshot = Snapshot(self._stored, now)
-        self._clear()
-        return snapshot
+        return Snapshot(MemoryStore(dict(self._store.trainees), dict(self._store.logs)), now)
 
 
 def _words(response: Json) -> str:
@@ -264,21 +251,7 @@ def moment(request: pytest.FixtureRequest) -> str:
     return name
 
 
-@pytest.fixture(scope="module")
-def stage() -> Iterator[Stage]:
-    """The stage, on a table in this process.
-
-    Moto keeps its tables for the whole process; this one has a region of its own, and nothing is reset.
-    """
-    moto = mock_aws()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
-            patch.setenv(name, "eu-west-2")
-        for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_DYNAMODB"):
-            patch.delenv(name, raising=False)
-        moto.start(reset=False)
-        create_table(None, TABLE)
-        client = boto3.client("dynamodb")
-        yield Stage(client)
-        client.delete_table(TableName=TABLE)
-        moto.stop(remove_data=False)
+@pytest.fixture(scope="session")
+def stage() -> Stage:
+    """The stage."""
+    return Stage()

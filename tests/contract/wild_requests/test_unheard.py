@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from ask_sdk_model import Request
 
+from coach.coaching.trainee import Trainee
+
 Json = dict[str, Any]
 Stage = Any
 
@@ -53,7 +55,9 @@ def test_what_nobody_listens_to_gets_no_answer(stage: Stage, moment: str, type_:
             del sent["session"]
         refused = {"canFulfillIntent": {"canFulfill": "NO"}}
         assert stage.send(sent) == (refused if type_ == "CanFulfillIntentRequest" else {})
-    if type_ != "SessionEndedRequest":
+    if type_ == "AlexaSkillEvent.SkillDisabled":
+        assert stage.trainee() == Trainee()
+    elif type_ != "SessionEndedRequest":
         assert stage.trainee() == before
 
 
