@@ -31,7 +31,7 @@ test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp $(npm) ## every che
 	.venv/bin/python -m ruff format --check $(code)
 	.venv/bin/python -m mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -m pytest -n auto --dist loadgroup $(ARGS)
+	.venv/bin/python -m pytest -n auto $(ARGS)
 
 walks: .venv/test.stamp ## random conversations by the ten thousand (ARGS: how many walks; 1000 take minutes)
 	@.venv/bin/python -m tests.walks $(ARGS)

@@ -91,7 +91,7 @@ def as_installed(sam_program: Path, lambda_python: Path, tmp_path_factory: pytes
 
 @pytest.fixture(scope="session")
 def artifact(as_installed: Path, lambda_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Artifact:
-    """The function as `make build` leaves it; tests that take it share a process: it is built once."""
+    """The function as `make build` leaves it; tests/by_file.py keeps those that take it in one process."""
     folder = tmp_path_factory.mktemp("ready") / as_installed.name
     shutil.copytree(as_installed, folder)
     return made_ready(folder, python=lambda_python)

@@ -43,7 +43,6 @@ import bytecode_archive, pathlib
 bytecode_archive.ARCHIVE = pathlib.Path("none")
 """
 
-pytestmark = pytest.mark.xdist_group("artifact")
 
 Json = dict[str, Any]
 

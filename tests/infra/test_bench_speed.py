@@ -39,7 +39,6 @@ def bench(sam_program: Path, lambda_python: Path) -> Iterator[Bench]:
         yield Bench(emulator, lambda_python, endpoint)
 
 
-@pytest.mark.xdist_group("artifact")
 def test_both_are_asked_as_often_and_every_turn_of_a_workout_is(
     artifact: Artifact, as_installed: Path, bench: Bench, tmp_path: Path
 ) -> None:
@@ -75,6 +74,5 @@ def test_the_table_says_the_ratios(figures: Figures) -> None:
     assert f"{figures.cold_ratio:.2f}" in cold
 
 
-@pytest.mark.xdist_group("artifact")
 def test_the_template_has_the_memory_that_was_measured(figures: Figures, artifact: Artifact) -> None:
     assert figures.memory_mb == artifact.memory

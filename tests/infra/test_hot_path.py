@@ -13,8 +13,6 @@ import pytest
 from infra.bench.functions import floor_function
 from infra.emulator import Artifact
 
-pytestmark = pytest.mark.xdist_group("artifact")
-
 CPU_RATIO = 1.5
 """The function's start takes at most so many times the processor time of the floor's; 1.2 when it was set."""
 

@@ -20,7 +20,6 @@ from tests.unit.training.career_rules import (
     within_bounds,
 )
 
-pytestmark = pytest.mark.xdist_group("simulated year")
 DAY = timedelta(days=1)
 
 
