@@ -85,6 +85,8 @@ pins: .venv-pins/stamp ## write the requirement files anew (ARGS=--upgrade: with
 		--output-file infra/echo/requirements.txt
 	$(compile) pyproject.toml --extra test --constraints infra/echo/requirements.txt \
 		--output-file tests/requirements.txt
+	$(compile) pyproject.toml --extra server --constraints tests/requirements.txt \
+		--output-file infra/server/requirements.txt
 	$(compile) infra/deploy/requirements.in --output-file infra/deploy/requirements.txt
 	$(compile) infra/deploy/emulator-requirements.in --output-file infra/deploy/emulator-requirements.txt
 	$(compile) infra/deploy/checkov-requirements.in --output-file infra/deploy/checkov-requirements.txt

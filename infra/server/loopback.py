@@ -1,10 +1,11 @@
-"""Serving on this machine and to this machine only."""
+"""Serving on this machine: to it only, or to whoever reaches an address of it."""
 
 import ipaddress
 import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EADDRNOTAVAIL
 from ssl import SSLContext
 from threading import Thread
 from typing import Final
@@ -27,12 +28,23 @@ def listen(host: str, port: int) -> socket.socket:
     """
     if not is_loopback(host):
         raise Refused(f"{host} can be reached from outside this machine; use {LOOPBACK}")
+    return listen_anywhere(host, port)
+
+
+def listen_anywhere(host: str, port: int) -> socket.socket:
+    """A listening socket on an address of this machine's, for what may answer whoever reaches it.
+
+    Raises:
+        Refused: the address is not this machine's, or is taken.
+    """
     if port not in range(65_536):
         raise Refused(f"port {port} does not exist; use one up to 65535")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
+        if isinstance(error, socket.gaierror) or error.errno == EADDRNOTAVAIL:
+            raise Refused(f"this machine has no address {host}") from error
         raise Refused(f"port {port} is taken or not allowed; choose another with --port") from error
 
 

@@ -22,7 +22,7 @@ from infra.bench.people import Conversation, WentWrong, Words, english
 from infra.bench.served import ROOT, NotServed, served
 from infra.bench.workout import TURNS
 from infra.echo import dynoxide
-from infra.server.loopback import serving
+from infra.server.loopback import LOOPBACK, serving
 
 pytest.importorskip("gunicorn", reason="gunicorn is not installed: `make test` installs it")
 
@@ -71,13 +71,15 @@ def test_another_answer_than_the_recorded_one_is_trouble() -> None:
 
 
 def test_nobody_at_the_address_is_trouble() -> None:
-    with serving(app()) as address:
-        pass
-    with (
-        Crowd(3, address, a_conversation(b""), lambda: "ANN") as crowd,
-        pytest.raises(WentWrong, match="3 of 3 people were not answered: no answer"),
-    ):
-        crowd.round(0.01)
+    with socket.socket() as taken:
+        # Bound, so that nobody else gets it, and not listening.
+        taken.bind((LOOPBACK, 0))
+        address = f"{LOOPBACK}:{taken.getsockname()[1]}"
+        with (
+            Crowd(3, address, a_conversation(b""), lambda: "ANN") as crowd,
+            pytest.raises(WentWrong, match="3 of 3 people were not answered: no answer"),
+        ):
+            crowd.round(0.01)
 
 
 def test_who_is_in_a_workout_at_once_is_counted_from_its_first_turn_to_its_last() -> None:

@@ -1,6 +1,7 @@
 """DynamoDB slow, throttling, failing or gone: an honest answer in time, and nothing half written."""
 
 import json
+import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from coach.storage import DynamoStore
 from infra.echo import requests
 from infra.echo.environment import environment
 from infra.echo.requests import Sender, Session, Slot
-from infra.server.loopback import LOOPBACK, listen, serving
+from infra.server.loopback import LOOPBACK, serving
 from infra.table import create_table
 
 Json = dict[str, Any]
@@ -218,8 +219,10 @@ def test_a_write_whose_answer_is_lost_is_done_once(patient: Patient) -> None:
 
 
 def test_one_that_is_gone() -> None:
-    with listen(LOOPBACK, 0) as free:
-        port = free.getsockname()[1]
-    with environment(CLOUD | {"AWS_ENDPOINT_URL_DYNAMODB": f"http://{LOOPBACK}:{port}"}):
-        nobody = Patient(Ailing(DomainDispatcherApplication(create_backend_app)))
-        assert NOT_READ in nobody.says("Launch")
+    with socket.socket() as taken:
+        # Bound, so that nobody else gets it, and not listening.
+        taken.bind((LOOPBACK, 0))
+        gone = f"http://{LOOPBACK}:{taken.getsockname()[1]}"
+        with environment(CLOUD | {"AWS_ENDPOINT_URL_DYNAMODB": gone}):
+            nobody = Patient(Ailing(DomainDispatcherApplication(create_backend_app)))
+            assert NOT_READ in nobody.says("Launch")
