@@ -113,6 +113,11 @@ class _Kept:
             self.log.remove(entry)
         self.log += log
 
+    def forget(self, who: str, version: int) -> bool:  # noqa: ARG002 - there is one
+        """Forget the trainee and the entries."""
+        self.trainee, self.log = Trainee(), []
+        return True
+
 
 class Life:
     """One person who opens the skill on every day that has something planned."""

@@ -19,6 +19,8 @@ from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, 
 from ask_sdk_model.services import ApiClient
 
 from coach.coaching.commands import TimeUp
+from coach.coaching.questions import AskForget
+from coach.coaching.trainee import NewerTraineeError, NotReadError, NotWrittenError, TraineeChangedError
 from coach.data_file import read_facts
 from coach.happening import Happening, Notice, unnoticed
 from coach.intents import envelope as enveloped
@@ -29,7 +31,7 @@ from coach.response import Device, respond, speech
 from coach.screen.view import INTERFACE, USER_EVENT
 from coach.speech import apla
 from coach.speech.languages import language_of, phrasebook
-from coach.speech.spoken import apology, lead
+from coach.speech.spoken import Failure, apology, lead
 from coach.training.catalogue import parse_catalogue
 from coach.training.programme import Programme, parse_programme
 from coach.turn import Request, TraineeStore, take
@@ -124,10 +126,14 @@ class _Turn(AbstractRequestHandler):
             usual_zone=enveloped.usual_zone(envelope),
             lead=partial(lead, book=book, plays_audio=plays_audio),
             session=enveloped.session(envelope),
+            deleting=enveloped.deleting(envelope),
         )
         said = take(request, self._store, self._programme, self._notice)
         if said is None or isinstance(envelope.request, SessionEndedRequest):
             return Response()
+        if envelope.session:
+            kept_by_session = enveloped.attributes(deleting=isinstance(said.answer.question, AskForget))
+            handler_input.attributes_manager.session_attributes = kept_by_session
         device = Device(
             book,
             plays_audio,
@@ -153,18 +159,37 @@ class _Apology(AbstractExceptionHandler):
         where = " < ".join(
             f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(exception.__traceback__))
         )
-        log.error("a turn failed: %s at %s", type(exception).__name__, where)
+        # An error's own words may quote what is stored; those of the store's errors are codes.
+        told = f" ({exception})" if isinstance(exception, NotReadError | NotWrittenError) else ""
+        log.error("a turn failed: %s%s at %s", type(exception).__name__, told, where)
         self._notice(Happening.ERROR)
         request = handler_input.request_envelope.request
         if request.object_type not in HEARD_REQUESTS:
             return Response()
-        return speech(apology(phrasebook(language_of(request.locale))))
+        return speech(apology(phrasebook(language_of(request.locale)), _failure(exception)))
+
+
+def _failure(exception: Exception) -> Failure:
+    """Why it failed, as far as the person is told."""
+    match exception:
+        case NotReadError():
+            return Failure.NOT_READ
+        case NotWrittenError():
+            return Failure.NOT_WRITTEN
+        case TraineeChangedError():
+            return Failure.CONTENDED
+        case NewerTraineeError():
+            return Failure.NEWER
+        case _:
+            return Failure.UNKNOWN
 
 
 def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The event with a context, which the SDK takes for granted."""
+    """The event with a context that names a skill, if none; the SDK takes both for granted."""
     context = event.get("context") or {}
-    return {**event, "context": {**context, "System": context.get("System") or {}}}
+    system = context.get("System") or {}
+    named = {**system, "application": system.get("application") or {}}
+    return {**event, "context": {**context, "System": named}}
 
 
 def _nothing() -> dict[str, Any]:

@@ -10,10 +10,12 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from coach.coaching.commands import Command, SessionEnded
+from coach.coaching.commands import Command, SessionEnded, SkillDisabled, Unheard, Yes
 from coach.coaching.cues import Cue
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.privacy import forgotten
+from coach.coaching.questions import AskForget
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.happening import Happening, Notice, unnoticed
@@ -38,6 +40,20 @@ class TraineeStore(Protocol):
             TraineeChangedError: the stored version is not the trainee's.
         """
 
+    def forget(self, who: str, version: int) -> bool:
+        """Delete everything that is kept of the person, and tell whether nothing is left.
+
+        What is left, because it was too much for one turn or because something failed, is found by the next
+        load as a trainee of whom nothing but `forgetting` is told; to be deleted by its own version.
+
+        Raises:
+            TraineeChangedError: the stored version is another. Of the trainee it was, nothing was deleted.
+        """
+
+
+class StillForgettingError(Exception):
+    """There is more to delete than one turn can; whoever tries again goes on with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -53,6 +69,7 @@ class Request:
         usual_zone: The zone to go by until a device has told its own.
         lead: Milliseconds that it takes to say what comes before the first beat of an answer's cues.
         session: The key of the session; None where the request has none.
+        deleting: Whether the session itself remembers that it was asked last whether to delete everything.
     """
 
     id: str | None
@@ -64,6 +81,7 @@ class Request:
     usual_zone: str
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
     session: str | None = None
+    deleting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,7 @@ def take(
 
     Raises:
         TraineeChangedError: it happened twice.
+        StillForgettingError: somebody's data are not deleted yet, and nobody is there to be told.
     """
     try:
         return _attempt(request, store, programme, notice)
@@ -98,12 +117,23 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme, notice
         return Said(trainee.answer, timer(trainee))
     if isinstance(request.command, SessionEnded) and _elsewhere(trainee, request):
         return None
+    if isinstance(request.command, Unheard) and not trainee.version:
+        return None  # nobody is there, and nothing is kept that could change
+    if request.deleting and isinstance(request.command, Yes) and not trainee.version:
+        # The same yes once more. Its answer was lost, and is not kept with the person, of whom nothing is.
+        return _forgotten(request, forgotten(), gone=True)
     trainee = _in_their_zone(trainee, request)
     zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
     scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh, request.lead)
     decision = decide(trainee, request.command, scene)
     if decision.quiet:
         return None
+    if decision.forget:
+        gone = not trainee.version or store.forget(request.who, trainee.version)
+        if gone and trainee.forgetting and request.fresh and not isinstance(request.command, Unheard):
+            # They have come back before it was all gone, and are met as somebody new.
+            return _attempt(request, store, programme, notice)
+        return _forgotten(request, decision, gone=gone)
     answer = _answer(request, decision)
     answered = replace(decision.trainee, answer=answer)
     store.save(request.who, answered, decision.log, decision.retracted)
@@ -112,12 +142,27 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme, notice
     return Said(answer, timer(answered))
 
 
+def _forgotten(request: Request, decision: Decision, *, gone: bool) -> Said | None:
+    """What is said when nothing is to be kept, not even this answer: that all is gone, or that more is to go.
+
+    Raises:
+        StillForgettingError: more is to go after a skill event, which is sent again until it is.
+    """
+    if isinstance(request.command, Unheard):
+        if not gone and isinstance(request.command, SkillDisabled):
+            raise StillForgettingError
+        return None
+    cues, question = (decision.cues, decision.question) if gone else ((), AskForget(rest=True))
+    return Said(Answer(request.id, cues, question, request.session), None)
+
+
 def _answer(request: Request, decision: Decision) -> Answer:
     """What was said last. A session's end says nothing, so what was said before it stays."""
     before = decision.trainee.answer
     if isinstance(request.command, SessionEnded) and before is not None:
         return replace(before, request_id=request.id)
-    return Answer(request.id, decision.cues, decision.question, request.session)
+    at = int(request.now.timestamp())
+    return Answer(request.id, decision.cues, decision.question, request.session, at)
 
 
 def _of_workouts(before: Trainee, decision: Decision) -> Iterator[Happening]:

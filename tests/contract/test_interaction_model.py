@@ -43,7 +43,7 @@ MAIN = {
         *("Shorter", "WorkoutLength", "NoLimit", "StrengthDays", "DayOff", "DaysOff", "Weights", "Load"),
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
         *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
-        *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff"),
+        *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "DeleteData"),
     )
 }
 FURTHER = {

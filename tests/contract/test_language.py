@@ -59,6 +59,7 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("listening", "help_{}"): Moment,
     ("listening", "misheard_{}"): Moment,
     ("arrival", "level_{}"): ActivityLevel,
+    ("privacy", "activity_{}"): ActivityLevel,
     **{("cardio", f"{words}_{{}}"): Pace for words in ("begin", "go_on", "get_ready", "then", "pace")},
 }
 

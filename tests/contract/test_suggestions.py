@@ -129,6 +129,8 @@ WALKED = (
     commands.AskWhy(),
     commands.AskWhy("squat"),
     *(commands.AskAbout(topic) for topic in commands.Topic),
+    commands.AskWhatIsKept(),
+    commands.DeleteData(),
     commands.Correct(8),
     commands.Correct(None),
     commands.Undo(),
@@ -137,6 +139,7 @@ WALKED = (
     commands.NotUnderstood(),
     commands.Unsupported(),
     commands.SessionEnded(),
+    commands.SkillDisabled(MONDAY),
     commands.TimeUp(MONDAY),
 )
 
@@ -207,7 +210,10 @@ def test_every_suggestion_fits_its_moment(programme: Programme, hearing: Hearing
 
 def answered(decision: Decision, request: str) -> Trainee:
     """The trainee as a turn leaves it."""
-    return replace(decision.trainee, answer=Answer(request, decision.cues, decision.question))
+    if decision.forget:
+        return Trainee()
+    at = int(MONDAY.timestamp()) + 1
+    return replace(decision.trainee, answer=Answer(request, decision.cues, decision.question, at=at))
 
 
 def heard_out(decision: Decision) -> timedelta:

@@ -29,7 +29,6 @@ TABLE = "coach-emulated"
 TRANSCRIPTS = sorted(TEMPLATE.parent.glob("tests/conversation/en/*.txt"))
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
-pytestmark = pytest.mark.xdist_group("artifact")
 
 
 class ObservedDatabase:
@@ -140,6 +139,8 @@ def test_the_first_run_is_answered_with_all_that_the_policy_allows_and_no_more(
         echo.hear(words)
     assert "Cardio, thirty of" in echo.hear("how am I doing this week").transcript
     assert "Taken back: thirty minutes" in echo.hear("undo that").transcript
+    echo.hear("delete my data")
+    assert "It's all deleted." in echo.hear("yes").transcript
     assert deployed.database.actions == allowed
 
 

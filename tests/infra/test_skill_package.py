@@ -87,7 +87,7 @@ def test_links_and_endpoint_are_those_that_are_given(skill: dict[str, Any]) -> N
 
 
 def test_a_new_skill_has_no_endpoint_and_no_events_yet() -> None:
-    facts = read_facts() | {"events": {"subscriptions": [{"eventName": "SKILL_DISABLED"}]}}
+    facts = read_facts()
     first = manifest(facts, {}, LINKS, None)["manifest"]
     assert "endpoint" not in first["apis"]["custom"]
     assert "events" not in first
@@ -95,6 +95,8 @@ def test_a_new_skill_has_no_endpoint_and_no_events_yet() -> None:
         "subscriptions": [{"eventName": "SKILL_DISABLED"}],
         "endpoint": {"uri": ARN},
     }
+    none = facts | {"events": {"subscriptions": []}}
+    assert "events" not in manifest(none, {}, LINKS, Endpoint(ARN))["manifest"]
 
 
 def test_a_permission_is_one_line_of_the_facts() -> None:

@@ -209,7 +209,10 @@ def called(cloud: None) -> Iterator[list[Call]]:  # noqa: ARG001 - there has to 
 
 @pytest.fixture(scope="module")
 def trained(stack: Stack, called: list[Call]) -> None:  # noqa: ARG001 - listening first
-    """A device on which the first visit and the first workout have been, and something was taken back."""
+    """A device on which the first visit and the first workout have been, and something was taken back.
+
+    On another account's, somebody was there as well, and wanted to be forgotten.
+    """
     model = TEMPLATE.parent / "interaction_models/en-US.json"
     settings = DeviceSettings()
     with settings_service(settings) as api:
@@ -219,19 +222,30 @@ def trained(stack: Stack, called: list[Call]) -> None:  # noqa: ARG001 - listeni
             services=AlexaApiClient(),
             skill_id=SKILL_ID,
         )
-        echo = Echo(
-            lambda event: answer(skill, event),
-            Hearing(json.loads(model.read_text(encoding="utf-8"))),
-            now=MONDAY,
-            settings=settings,
-            api_endpoint=api,
-        )
+        hearing = Hearing(json.loads(model.read_text(encoding="utf-8")))
+
+        def device(**account: str) -> Echo:
+            return Echo(
+                lambda event: answer(skill, event),
+                hearing,
+                now=MONDAY,
+                settings=settings,
+                api_endpoint=api,
+                **account,
+            )
+
+        echo = device()
         for line in script.read(WORKOUT.read_text(encoding="utf-8")):
             script.perform(line, echo)
             if isinstance(line, script.Answered):
                 assert echo.history[-1].transcript == line.text
         echo.hear("log twenty minutes of speed walking")
         assert "Taken back: twenty minutes" in echo.hear("undo that").transcript
+        gone = device(user_id="amzn1.ask.account.GONE")
+        for words in ("open glute coach", "yes", "rarely", "nothing", "log twenty minutes of walking"):
+            gone.hear(words)
+        gone.hear("Alexa, ask glute coach to delete my data")
+        assert "It's all deleted." in gone.hear("yes").transcript
 
 
 @pytest.mark.usefixtures("trained")

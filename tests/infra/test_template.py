@@ -111,7 +111,9 @@ def test_the_function_may_reach_its_own_table_only(function: Json, resources: Js
     [statement] = policy["Statement"]
     assert statement["Effect"] == "Allow"
     assert statement["Resource"] == "CoachTable.Arn"
-    assert statement["Action"] == ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"]
+    assert statement["Action"] == [
+        f"dynamodb:{action}" for action in ("GetItem", "Query", "PutItem", "DeleteItem")
+    ]
     # The first is for its log, the second for its traces.
     assert [
         arn.rpartition("/")[2] for arn in resources["CoachFunctionRole"]["Properties"]["ManagedPolicyArns"]

@@ -99,7 +99,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if any(mark.args[0] == "place" for mark in metafunc.definition.iter_markers("parametrize")):
         return  # the test says itself where it is run
     own = {"wire", "table"} & inspect.signature(metafunc.function).parameters.keys()
-    contract = metafunc.module.__name__.endswith("test_store") and not own
+    contract = metafunc.module.__name__.endswith(("test_store", "test_forgetting")) and not own
     places = [IN_PROCESS, SERVED, DURABLE, *([IN_MEMORY] if contract else [])]
     metafunc.parametrize("place", places, indirect=True, scope="module")
 

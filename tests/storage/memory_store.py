@@ -19,6 +19,8 @@ class MemoryStore:
 
     trainees: dict[str, tuple[int, str]] = field(default_factory=dict)
     logs: dict[str, dict[str, str]] = field(default_factory=dict)
+    at_once: int = 10_000
+    """Entries that are deleted in one turn."""
 
     def load(self, who: str) -> Trainee | None:
         """The trainee as last written, or None."""
@@ -45,6 +47,24 @@ class MemoryStore:
         state = json.dumps(encode(replace(trainee, version=0), Trainee))
         self.trainees[who] = (version + 1, state)
         self.logs[who] = dict(sorted((kept | written).items()))
+
+    def forget(self, who: str, version: int) -> bool:
+        """Delete what is kept of the person, the entries first, and tell whether nothing is left.
+
+        Raises:
+            TraineeChangedError: the stored version is another; nothing was deleted.
+        """
+        stored, _ = self.trainees.get(who, (0, ""))
+        if stored != version:
+            raise TraineeChangedError
+        left = dict(list(self.logs.get(who, {}).items())[self.at_once :])
+        if left:
+            state = json.dumps(encode(Trainee(forgetting=True), Trainee))
+            self.trainees[who], self.logs[who] = (version + 1, state), left
+            return False
+        self.trainees.pop(who, None)
+        self.logs.pop(who, None)
+        return True
 
     def log(self, who: str) -> list[LogEntry]:
         """The person's log in the order of time."""

@@ -108,6 +108,11 @@ class Kept:
         assert all(entry in self.log for entry in retracted), "what is retracted was logged just so"
         self.log = [entry for entry in self.log if entry not in retracted] + list(log)
 
+    def forget(self, who: str, version: int) -> bool:  # noqa: ARG002
+        """Nothing is left."""
+        self.text, self.log = None, []
+        return True
+
 
 def walked(steps: Sequence[Step]) -> Kept:
     """What is stored after these turns, each of them read and written through the codec."""

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 Answering = Callable[[Json], Json]
 MODEL = json.loads((Path(__file__).parents[2] / "interaction_models" / "en-US.json").read_text("utf-8"))
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
-APOLOGY = phrasebook("en").sentence("listening", "apology")
+CONTENDED = phrasebook("en").sentence("listening", "contended")
 SENDER = Sender(user_id="amzn1.ask.account.ANN", device_id="amzn1.ask.device.ONE", locale="en-US")
 
 ONBOARDING = ("open glute coach", "yes", "rarely", "a pair of dumbbells")
@@ -345,7 +345,7 @@ def test_a_turn_that_meets_another_twice_apologises_and_writes_nothing(
     meeting = Interrupted(store, others)
     response = answering(meeting)(cardio(20, "ours"))
     platform_rules.check(response)
-    assert APOLOGY in words(response)
+    assert CONTENDED in words(response)
     assert (meeting.loads, sorted(entry["minutes"] for entry in entries(items))) == (2, [30, 31])
     week = this_week(store, items)
     assert (week.cardio_sessions, week.cardio_minutes) == (2, 61)

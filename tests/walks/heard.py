@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coach.speech.phrasebook import Phrasebook
+from coach.speech.spoken import Failure
 from infra.echo.playback import Part, Silence
 
 NUMBERS = ("number", "reps", "sets", "count", "seconds")
@@ -46,7 +47,7 @@ PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "at_left": (("workout", "at_left"),),
     "at_left_first": (("workout", "at_left_first"),),
     "finished": (("workout", "finished"),),
-    "apology": (("listening", "apology"),),
+    "apology": tuple(("listening", failure.value) for failure in Failure),
 }
 """What matters of what is said, by the phrases that say it; of each its first sentence.
 

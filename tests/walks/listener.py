@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from coach.coaching.questions import AskForget
 from coach.speech.phrasebook import Phrasebook
 from infra.echo.exchange import Exchange
 from tests.walks import meaning
@@ -70,6 +71,9 @@ class Listener:
             raise Complaint("the coach apologises for an error")
         intent = meaning.intent_of(exchange.request)
         question = self._kept.trainee.asked if self._kept.trainee else None
+        if self._kept.trainee is not None and kept.trainee is None:
+            self._forget(kept, intent, question)
+            return
         ends = meaning.may_end_set(intent, question)
         due = self._broken_off(exchange, intent)
         # In doubt nothing of what was heard is taken for done.
@@ -89,6 +93,14 @@ class Listener:
         self._check_told(heard, kept, ends=ends, taken_back=intent == "UndoIntent")
         if begins_count(heard):
             self._begin(exchange, heard, kept)
+        self._kept = kept
+
+    def _forget(self, kept: Kept, intent: str, question: object) -> None:
+        """Nothing is kept any more, and nothing is due."""
+        if kept.log or intent != "AMAZON.YesIntent" or not isinstance(question, AskForget):
+            raise Complaint(f"forgotten by {intent}, with {len(kept.log)} entries left")
+        self._live, self._due, self._anew, self._exercise = None, (), False, None
+        self._held.clear()
         self._kept = kept
 
     def _broken_off(self, exchange: Exchange, intent: str) -> Due:

@@ -39,6 +39,7 @@ GOING_ON = frozenset(
         "AskEquipment",
         "AskEffort",
         "AskGoOn",
+        "AskForget",
         "AskMinutes",
         "AskNextSet",
         "AskOtherSide",

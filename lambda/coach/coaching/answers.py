@@ -1,6 +1,16 @@
 """Yes and no, to whatever was asked."""
 
-from coach.coaching import arrival, cardio_session, counting_alone, cues, exercising, listening, pain, wishes
+from coach.coaching import (
+    arrival,
+    cardio_session,
+    counting_alone,
+    cues,
+    exercising,
+    listening,
+    pain,
+    privacy,
+    wishes,
+)
 from coach.coaching.commands import CountReps
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
@@ -9,6 +19,7 @@ from coach.coaching.questions import (
     AskClearance,
     AskEquipment,
     AskFinished,
+    AskForget,
     AskGoOn,
     AskMinutes,
     AskNextLeg,
@@ -66,6 +77,8 @@ def no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return arrival.cleared(trainee, scene, given=False)
         case OfferLeaveOut():
             return pain.ended(trainee, scene)
+        case AskForget():
+            return privacy.all_kept(trainee, scene)
         case OfferProgramme() | OfferResume() | AskWish() | AskSayAgain():
             return exercising.stopped(trainee, scene)
         case OfferStart() | AskStart():

@@ -13,7 +13,7 @@ from coach.coaching.questions import AskAgain, AskSayAgain
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Exercise, Sides
 from coach.workout.counting import MOST_IN_A_SET, alone, block_alone, fits_after_words
-from coach.workout.moves import as_far_as_counted
+from coach.workout.moves import as_far_as_counted, at_phase
 from coach.workout.running import Phase
 from coach.workout.settling import settled
 
@@ -68,7 +68,11 @@ def ended(trainee: Trainee, scene: Scene) -> Decision:
         return Decision(without, (cues.NothingCounted(),))
     reps, hold = station.done[-1], scene.programme.catalogue[station.exercise].hold
     told = Decision(without, (cues.CountedAlone(station.exercise, reps, hold),), log=log)
-    return remembered(trainee, told, Undone(cues.Thing.SET, station.exercise, reps, hold=hold))
+    before = trainee
+    if running.phase is Phase.DONE:
+        # Nothing can be said to what is over and done with: taken back, it is over, and no more.
+        before = replace(trainee, running=at_phase(running, Phase.EFFORT))
+    return remembered(before, told, Undone(cues.Thing.SET, station.exercise, reps, hold=hold))
 
 
 def _wanted(trainee: Trainee, scene: Scene, named: str, *, timed: bool) -> Exercise | None:

@@ -13,6 +13,7 @@ from coach.coaching import (
     exercising,
     listening,
     pain,
+    privacy,
     taking_back,
     timer,
     wishes,
@@ -32,7 +33,7 @@ from coach.coaching.cues import (
     WorkoutFirst,
 )
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import AskMinutes, OfferLeaveOut, Question
+from coach.coaching.questions import AskForget, AskMinutes, OfferLeaveOut, Question
 from coach.coaching.trainee import Trainee
 from coach.coaching.understanding import found_in_doubt, has_to_be_asked, held_last, understood_as
 from coach.coaching.undoable import change_told, nothing_left_to_undo
@@ -50,6 +51,11 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
     count, is answered, and leads back to what the workout waits for. What it changed can be taken back.
     """
     match command:
+        case _ if trainee.forgetting:
+            # Whatever it is that somebody says, first the rest of what they wanted gone is.
+            return privacy.forgotten()
+        case commands.SkillDisabled(at):
+            return privacy.skill_disabled(trainee, at or scene.now)
         case commands.SessionEnded():
             # Nobody listens: what the calendar has to tell waits for a turn that is heard.
             return Decision(exercising.left(trainee, scene))
@@ -97,6 +103,9 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     if not isinstance(understood, commands.NotUnderstood):
         current = replace(current, misheard=0)
     match understood:
+        case commands.Yes() if isinstance(asked, AskForget):
+            # Neither what is new nor what would be logged is of any use any more.
+            return privacy.forgotten()
         case commands.Launch():
             decision = arrival.launched(current, scene, news)
         case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
@@ -208,6 +217,10 @@ def _carried_out(trainee: Trainee, command: commands.Said, asked: Question | Non
             return listening.how_to(trainee, asked, scene, exercise, understood=understood)
         case commands.AskAbout(topic):
             return listening.told_about(trainee, asked, scene, topic)
+        case commands.AskWhatIsKept():
+            return privacy.what_is_kept(trainee, asked, scene)
+        case commands.DeleteData():
+            return privacy.deletion_asked(trainee, scene)
         case commands.AskProgramme():
             return wishes.beside(arrival.programme_told(exercising.interrupted(trainee, scene), scene))
         case commands.ConfirmClearance() if trainee.profile.cleared:

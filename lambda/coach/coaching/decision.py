@@ -42,6 +42,7 @@ class Decision:
         retracted: Entries logged before that are no longer true, to be taken out in the same transaction;
             without what they told.
         quiet: Whether nothing came of it: nothing is said or written, and what was said last stands.
+        forget: Whether nothing of the person is to be kept: what is stored is deleted, nothing is written.
     """
 
     trainee: Trainee
@@ -50,6 +51,7 @@ class Decision:
     log: tuple[LogEntry, ...] = ()
     retracted: tuple[LogEntry, ...] = ()
     quiet: bool = False
+    forget: bool = False
 
     def said(self, *cues: Cue) -> "Decision":
         """The same decision with these cues said after its own."""

@@ -30,13 +30,13 @@ def not_understood(trainee: Trainee, asked: Question | None, scene: Scene) -> De
     if held.misheard >= TIMES_BEFORE_THE_END_IS_OFFERED:
         return Decision(replace(held, misheard=0), (cues.MisheardAgain(),), OfferEnd())
     said = cues.Misheard(held.misheard, moment_of(held, scene))
-    return Decision(held, (said,), _open_question(held, asked, scene))
+    return Decision(held, (said,), open_question(held, asked, scene))
 
 
 def helped(trainee: Trainee, scene: Scene) -> Decision:
     """What can be said now."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.Help(moment_of(held, scene)),), _open_question(held, None, scene))
+    return Decision(held, (cues.Help(moment_of(held, scene)),), open_question(held, None, scene))
 
 
 def how_to(
@@ -44,7 +44,7 @@ def how_to(
 ) -> Decision:
     """The full cue of an exercise, the present one when none is named."""
     held = interrupted(trainee, scene)
-    question = _open_question(held, asked, scene)
+    question = open_question(held, asked, scene)
     known = exercise is None or exercise in scene.programme.catalogue
     if not understood or not known:
         return Decision(held, (cues.NoSuchExercise(),), question)
@@ -61,7 +61,7 @@ def how_to(
 def told_about(trainee: Trainee, asked: Question | None, scene: Scene, topic: Topic) -> Decision:
     """An honest answer about training (R12); open to everybody."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.Honest(topic),), _open_question(held, asked, scene))
+    return Decision(held, (cues.Honest(topic),), open_question(held, asked, scene))
 
 
 def said_again(trainee: Trainee, scene: Scene) -> Decision:
@@ -74,7 +74,7 @@ def said_again(trainee: Trainee, scene: Scene) -> Decision:
 def unsupported(trainee: Trainee, scene: Scene) -> Decision:
     """Understood, but nothing that a workout knows."""
     held = interrupted(trainee, scene)
-    return Decision(held, (cues.NotForThis(),), _open_question(held, None, scene))
+    return Decision(held, (cues.NotForThis(),), open_question(held, None, scene))
 
 
 def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
@@ -82,7 +82,7 @@ def asked_again(trainee: Trainee, asked: Question | None, scene: Scene) -> Decis
     if asked is None and trainee.plan is None:
         return arrival.introduced(trainee)
     held = interrupted(trainee, scene)
-    return Decision(held, question=_open_question(held, asked, scene))
+    return Decision(held, question=open_question(held, asked, scene))
 
 
 def moment_of(trainee: Trainee, scene: Scene) -> cues.Moment:
@@ -111,7 +111,7 @@ def moment_of(trainee: Trainee, scene: Scene) -> cues.Moment:
             assert_never(running.phase)
 
 
-def _open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:
+def open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:
     """What is asked after an aside: what the workout waits for, what was open, the first questions."""
     if isinstance(asked, AskMinutes):
         return asked

@@ -164,6 +164,17 @@ class AskCardioOn:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForget:
+    """Shall everything be deleted?
+
+    Attributes:
+        rest: Whether it is begun already: there was too much for one turn, and any answer goes on with it.
+    """
+
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AskSayAgain:
     """What shall it be? After an example of how to say what was unclear."""
 
@@ -196,6 +207,7 @@ Question = (
     | AskMinutes
     | AskNextLeg
     | AskCardioOn
+    | AskForget
     | AskSayAgain
     | AskWish
 )

@@ -24,12 +24,14 @@ class Answer:
         cues: What was said.
         question: What was asked, or None when the session was closed.
         session: The key of the session that it was given in; None where it had none.
+        at: When the request was made, in whole seconds since 1970 (UTC).
     """
 
     request_id: str | None
     cues: tuple[Cue, ...]
     question: Question | None
     session: str | None = None
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Trainee:
         answer: The last answer given.
         launches: How often the skill was opened.
         misheard: Times running that their words were not understood.
+        forgetting: Whether everything of theirs is being deleted: all that may be left is some of the log.
+            Until that is gone too, nobody new takes their place.
         version: Counts the writes; the store checks it (architecture, rule 5).
     """
 
@@ -66,6 +70,7 @@ class Trainee:
     answer: Answer | None = None
     launches: int = 0
     misheard: int = 0
+    forgetting: bool = False
     version: int = 0
 
     @property
@@ -73,6 +78,26 @@ class Trainee:
         """The question that the last answer left open."""
         return self.answer.question if self.answer else None
 
+    @property
+    def met(self) -> bool:
+        """Whether anything is kept of them; of somebody new there is not even an answer."""
+        return self.answer is not None or self.plan is not None
+
 
 class TraineeChangedError(Exception):
     """Somebody else wrote the trainee between a turn's read and its write; nothing was written."""
+
+
+class NotReadError(Exception):
+    """Where trainees are kept did not answer in time, or turned the question away; the text says why."""
+
+
+class NotWrittenError(Exception):
+    """Where trainees are kept did not say that it has written; the text says why.
+
+    It may have, all of it or nothing: a turn is one write.
+    """
+
+
+class NewerTraineeError(Exception):
+    """The trainee was written by a newer version, in a form that this one does not know; it is left alone."""

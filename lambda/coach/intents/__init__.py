@@ -9,7 +9,7 @@ from ask_sdk_model import Request as AlexaRequest
 from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
-from coach.intents import asking, builtins, load, onboarding, plan, screen, week, workout
+from coach.intents import asking, builtins, load, onboarding, plan, privacy, screen, week, workout
 from coach.intents.translation import Translators
 from coach.screen.view import USER_EVENT
 
@@ -20,6 +20,7 @@ DECLARED: Translators = {
     **plan.TRANSLATORS,
     **load.TRANSLATORS,
     **asking.TRANSLATORS,
+    **privacy.TRANSLATORS,
     **builtins.TRANSLATORS,
 }
 
@@ -39,5 +40,7 @@ def translated(request: AlexaRequest) -> Command | None:
         case _ if request.object_type == USER_EVENT:
             # By its name: the classes of APL are many, and take long to load where no screen has sent any.
             return screen.sent(request.arguments)
+        case _ if request.object_type == privacy.SKILL_DISABLED:
+            return privacy.disabled(request)
         case _:
             return None

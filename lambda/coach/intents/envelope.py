@@ -1,12 +1,13 @@
 """Who speaks, when, and in which locale: what every request carries around its meaning."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 
 from ask_sdk_model import RequestEnvelope
 
 USUAL_LOCALE = "en-US"
+DELETING = "deleting"
 
 # The zone to go by until a device has told its own: the most populous one of the locale's country.
 _USUAL_ZONES = {
@@ -56,6 +57,17 @@ def session(envelope: RequestEnvelope) -> str | None:
 def opens_session(envelope: RequestEnvelope) -> bool:
     """Whether this request opens a session; one without a session asks nothing and answers nothing."""
     return envelope.session is None or bool(envelope.session.new)
+
+
+def attributes(*, deleting: bool) -> dict[str, bool]:
+    """What Alexa keeps with the session: whether it was asked last whether everything shall be deleted."""
+    return {DELETING: True} if deleting else {}
+
+
+def deleting(envelope: RequestEnvelope) -> bool:
+    """Whether it was, as the session remembers when nothing else does any more."""
+    kept = envelope.session.attributes if envelope.session else None
+    return isinstance(kept, Mapping) and kept.get(DELETING) is True
 
 
 def _identities(envelope: RequestEnvelope) -> Iterator[str | None]:

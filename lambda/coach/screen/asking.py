@@ -73,6 +73,8 @@ def briefly(question: questions.Question, book: Phrasebook) -> str:
             return book.say("briefly", "minutes")
         case questions.AskWish():
             return book.say("briefly", "wish")
+        case questions.AskForget(rest):
+            return book.say("briefly", "forget_rest" if rest else "forget")
         case questions.AskFinished() | questions.AskAgain() | questions.AskSayAgain():
             # These are as short as they are said.
             return asked(question, book)

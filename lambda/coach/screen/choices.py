@@ -96,6 +96,8 @@ def _plain_answers(question: questions.Question) -> Sequence[Touch]:
             return Touch.YES, Touch.NO
         case questions.OfferEnd() | questions.AskFinished() | questions.AskAgain():
             return Touch.YES, Touch.NO
+        case questions.AskForget(rest):
+            return (Touch.YES,) if rest else (Touch.YES, Touch.NO)
         case questions.AskActivity():
             return Touch.RARELY, Touch.SOMETIMES, Touch.OFTEN
         case questions.AskEquipment():

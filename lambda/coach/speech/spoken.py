@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, assert_never
 
 from coach.coaching.cues import Cue
@@ -121,6 +122,16 @@ def _patience(question: Question) -> tuple[Part, ...]:
             return ()
 
 
-def apology(book: Phrasebook) -> Spoken:
+class Failure(StrEnum):
+    """Why a turn failed, as far as the person is told, by the key of the words."""
+
+    UNKNOWN = "apology"
+    NOT_READ = "not_read"
+    NOT_WRITTEN = "not_written"
+    CONTENDED = "contended"
+    NEWER = "newer"
+
+
+def apology(book: Phrasebook, failure: Failure = Failure.UNKNOWN) -> Spoken:
     """What is said when a turn failed."""
-    return Spoken((Text(book.sentence("listening", "apology")),), None, book.voice)
+    return Spoken((Text(book.sentence("listening", failure)),), None, book.voice)

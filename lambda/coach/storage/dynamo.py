@@ -1,30 +1,47 @@
 """Trainees and their logs in one DynamoDB table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC
+from itertools import islice
+from time import monotonic
 from typing import assert_never
 
 from botocore.config import Config
+from botocore.exceptions import ClientError
 from pynamodb.connection import Connection
-from pynamodb.exceptions import PutError, TransactWriteError
+from pynamodb.exceptions import PutError, PynamoDBException, QueryError, TransactWriteError
 from pynamodb.transactions import TransactWrite
 
-from coach.coaching.trainee import Trainee, TraineeChangedError
+from coach.coaching.trainee import NotReadError, NotWrittenError, Trainee, TraineeChangedError
 from coach.storage.codec import decode, encode
 from coach.storage.items import (
     LOG,
+    SORT_KEY,
     TRAINEE,
     LogItem,
     TraineeItem,
     log_item,
     trainee_item,
 )
+from coach.storage.schema import SCHEMA, carried_forward
 from coach.training.log import CardioLog, LogEntry, StrengthLog
 
-SCHEMA = 1
-
 USER_AGENT = "glute-coach"
+
+# A transaction takes a hundred items, of which the trainee's is one.
+PAGE = 99
+FORGETTING_SECONDS = 2.0
+"""How long one turn goes on deleting; with one more page, and what comes before, it still answers in time."""
+
+
+PATIENCE = {
+    "ProvisionedThroughputExceeded",
+    "ProvisionedThroughputExceededException",
+    "ThrottlingError",
+    "ThrottlingException",
+    "RequestLimitExceeded",
+}
 
 
 class DynamoStore:
@@ -44,13 +61,17 @@ class DynamoStore:
         """The trainee as last written, or None; one consistent read.
 
         Raises:
+            NotReadError: DynamoDB did not answer in time, or turned the call away.
+            NewerTraineeError: a newer version wrote the item.
             UnreadableItemError: the item was written by something else.
         """
         try:
             item = self._trainee_item.get(who, TRAINEE, consistent_read=True)
         except self._trainee_item.DoesNotExist:
             return None
-        trainee: Trainee = decode(item.state, Trainee)
+        except PynamoDBException as error:
+            raise NotReadError(_reason(error)) from error
+        trainee: Trainee = decode(carried_forward(item.state, int(item.schema)), Trainee)
         return replace(trainee, version=int(item.version))
 
     def save(
@@ -60,6 +81,7 @@ class DynamoStore:
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's; nothing was written.
+            NotWrittenError: DynamoDB did not answer in time, or turned the call away.
         """
         item = self._item(who, trainee)
         try:
@@ -74,7 +96,57 @@ class DynamoStore:
         except (PutError, TransactWriteError) as error:
             if _changed(error):
                 raise TraineeChangedError from error
-            raise
+            raise NotWrittenError(_reason(error)) from error
+
+    def forget(self, who: str, version: int, seconds: float = FORGETTING_SECONDS) -> bool:
+        """Delete everything in the person's partition, page by page, and tell whether nothing is left.
+
+        Each page is a transaction with the trainee's item: the first marks it, so that nothing can be logged
+        any more, and the last deletes it. DynamoDB may ask for patience meanwhile: a partition writes a
+        thousand units a second, which are some five hundred entries.
+
+        Raises:
+            TraineeChangedError: the stored version is another; of a long log, some pages may be gone.
+            NotReadError, NotWrittenError: DynamoDB turned the first call away, or did not answer it in time.
+        """
+        begun = False
+        until = monotonic() + seconds
+        mark = self._item(who, Trainee(forgetting=True, version=version))
+        entries = self._entries(who)
+        try:
+            while True:
+                page = list(islice(entries, PAGE))
+                self._forget_together(mark, page, last=len(page) < PAGE)
+                begun = True
+                if len(page) < PAGE:
+                    return True
+                if monotonic() >= until:
+                    return False
+        except QueryError as error:
+            if begun:
+                return False
+            raise NotReadError(_reason(error)) from error
+        except TransactWriteError as error:
+            if _changed(error):
+                raise TraineeChangedError from error
+            if begun or _throttled(error):
+                return False
+            raise NotWrittenError(_reason(error)) from error
+
+    def _entries(self, who: str) -> Iterator[LogItem]:
+        """The keys of everything in the person's partition but the trainee."""
+        # By the trainee's model, since that of the log would open another client.
+        found = self._trainee_item.query(who, consistent_read=True, attributes_to_get=[SORT_KEY])
+        return (self._log_item(who, item.what) for item in found if item.what != TRAINEE)
+
+    def _forget_together(self, mark: TraineeItem, page: list[LogItem], *, last: bool) -> None:
+        with TransactWrite(connection=self._connection) as transaction:
+            for entry in page:
+                transaction.delete(entry)
+            if last:
+                transaction.delete(mark)
+            else:
+                transaction.save(mark)
 
     def _item(self, who: str, trainee: Trainee) -> TraineeItem:
         state = encode(replace(trainee, version=0), Trainee)
@@ -100,7 +172,23 @@ def _changed(error: PutError | TransactWriteError) -> bool:
     if isinstance(error, TransactWriteError):
         reasons = {reason.code for reason in error.cancellation_reasons if reason}
         return bool(reasons & {"ConditionalCheckFailed", "TransactionConflict"})
-    return error.cause_response_code == "ConditionalCheckFailedException"
+    return _code(error) == "ConditionalCheckFailedException"
+
+
+def _throttled(error: TransactWriteError) -> bool:
+    """Whether there was more to write than DynamoDB takes of one partition at a time."""
+    codes = {reason.code for reason in error.cancellation_reasons if reason} | {_code(error)}
+    return bool(codes & PATIENCE)
+
+
+def _reason(error: PynamoDBException) -> str:
+    """DynamoDB's code for what went wrong, or the name of what kept it from answering."""
+    return _code(error) or type(error.cause).__name__
+
+
+def _code(error: PynamoDBException) -> str | None:
+    """DynamoDB's code for what went wrong; None where it did not answer, of which pynamodb knows nothing."""
+    return error.cause_response_code if isinstance(error.cause, ClientError) else None
 
 
 def _sort_key(entry: LogEntry) -> str:

@@ -48,7 +48,10 @@ class Conversation:
         decision = decide(self.trainee, command, self.scene(fresh=fresh))
         if decision.quiet:
             return decision
-        answer = Answer(str(self.now), decision.cues, decision.question)
+        if decision.forget:
+            self.trainee, self.log = Trainee(), []
+            return decision
+        answer = Answer(str(self.now), decision.cues, decision.question, at=int(self.now.timestamp()))
         # Nobody hears an answer to a session's end, so what was said before it stays.
         kept = self.trainee.answer if isinstance(command, SessionEnded) else answer
         self.trainee = replace(decision.trainee, answer=kept, version=self.trainee.version + 1)

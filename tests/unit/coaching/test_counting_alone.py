@@ -5,12 +5,14 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskProgress,
+    Command,
     Correct,
     CountReps,
     Launch,
     LeaveOut,
     No,
     ReportStopSign,
+    Say,
     SessionEnded,
     StartCardio,
     StartStrength,
@@ -123,6 +125,17 @@ def test_it_is_taken_back(beginner: Conversation) -> None:
     assert beginner.say(Undo()).cues == (cues.Undone(cues.Thing.SET, "squat", 12),)
     assert beginner.log == []
     assert beginner.history.times_met("squat") == 0
+
+
+@pytest.mark.parametrize("ended", [Say(Event.DONE), Say(Event.SKIP), StateEffort(Effort.RIGHT)])
+def test_it_is_taken_back_whatever_ended_it(beginner: Conversation, ended: Command) -> None:
+    """It is over again, and nothing of it is logged."""
+    beginner.say(TWELVE)
+    beginner.say(ended, after=HALFWAY)
+    taken_back = beginner.say(Undo())
+    assert isinstance(taken_back.cues[0], cues.Undone)
+    assert beginner.running.phase is Phase.EFFORT
+    assert beginner.log == []
 
 
 def test_it_begins_again_from_one(beginner: Conversation) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coach.coaching import commands, cues
 from coach.coaching.commands import Command
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.questions import OfferEnd
+from coach.coaching.questions import AskForget, OfferEnd
 from coach.coaching.trainee import Trainee
 from coach.coaching.upkeep import brought_up_to_date
 from coach.skill import read_programme
@@ -125,6 +125,8 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.ChooseBeat: st.builds(commands.ChooseBeat, st.booleans()),
     commands.AskWhy: st.builds(commands.AskWhy, maybe_exercise, st.none() | st.integers(-1, 60)),
     commands.AskAbout: st.builds(commands.AskAbout, st.sampled_from(commands.Topic)),
+    commands.AskWhatIsKept: st.builds(commands.AskWhatIsKept),
+    commands.DeleteData: st.builds(commands.DeleteData),
     commands.Correct: st.builds(commands.Correct, st.none() | st.integers(-1, 60)),
     commands.Undo: st.builds(commands.Undo),
     commands.AskHelp: st.builds(commands.AskHelp),
@@ -132,6 +134,10 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.NotUnderstood: st.builds(commands.NotUnderstood),
     commands.Unsupported: st.builds(commands.Unsupported),
     commands.SessionEnded: st.builds(commands.SessionEnded),
+    # Most often a late event: of before anything was said.
+    commands.SkillDisabled: st.sampled_from((None, *[MONDAY - timedelta(days=1)] * 3)).map(
+        commands.SkillDisabled
+    ),
     # Of something else that was counted, or of what is counted when it is up.
     commands.TimeUp: st.sampled_from((commands.TimeUp(MONDAY - timedelta(days=1)), OF_WHAT_IS_COUNTED)),
 }
@@ -220,9 +226,13 @@ class Walk:
             else:
                 decision = person.say(command, after=seconds, fresh=fresh)
             if decision.quiet:
-                assert isinstance(command, commands.TimeUp)
+                assert isinstance(command, commands.TimeUp | commands.SkillDisabled)
                 assert decision == Decision(before, quiet=True)
                 continue
+            if decision.forget:
+                agreed = isinstance(command, commands.Yes) and before.asked == AskForget() and not fresh
+                assert agreed or isinstance(command, commands.SkillDisabled) or not before.met
+                continue  # they are somebody new from here on
             assert all(entry in logged for entry in decision.retracted)
             yield Turn(before, command, decision, person.scene(fresh=fresh), tuple(person.log))
 

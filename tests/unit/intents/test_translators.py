@@ -17,6 +17,7 @@ from ask_sdk_model.slu.entityresolution import (
 from coach.coaching.commands import (
     AskAbout,
     AskHowTo,
+    AskWhatIsKept,
     AskWhy,
     ChooseActivity,
     ChooseBeat,
@@ -28,6 +29,7 @@ from coach.coaching.commands import (
     Command,
     Correct,
     CountReps,
+    DeleteData,
     DoWithout,
     LeaveOut,
     LimitMinutes,
@@ -224,6 +226,9 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("SpotReduction", {}, AskAbout(Topic.SPOT_REDUCTION)),
     ("Results", {}, AskAbout(Topic.RESULTS)),
     ("Soreness", {}, AskAbout(Topic.SORENESS)),
+    # What is kept
+    ("WhatIsKept", {}, AskWhatIsKept()),
+    ("DeleteData", {}, DeleteData()),
 ]
 
 

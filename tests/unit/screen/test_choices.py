@@ -34,6 +34,7 @@ ASKED: tuple[questions.Question, ...] = (
     questions.AskMinutes(None),
     *(questions.AskNextLeg(last) for last in (True, False)),
     *(questions.AskCardioOn(begun) for begun in (True, False)),
+    *(questions.AskForget(rest) for rest in (True, False)),
     questions.AskSayAgain(),
     *(questions.AskWish(start) for start in (True, False)),
 )

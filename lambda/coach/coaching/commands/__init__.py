@@ -34,6 +34,7 @@ from coach.coaching.commands.changing import (
     Swap,
     UseLoad,
 )
+from coach.coaching.commands.privacy import AskWhatIsKept, DeleteData, SkillDisabled
 from coach.coaching.commands.week import (
     AskProgress,
     AskToday,
@@ -107,6 +108,8 @@ Said = (
     | AskProgramme
     | AskHowTo
     | AskAbout
+    | AskWhatIsKept
+    | DeleteData
     | ReportPain
     | ReportStopSign
     | AskHelp
@@ -118,7 +121,10 @@ Said = (
 Heard = Launch | Said
 """What somebody waits to hear an answer to."""
 
-Command = Heard | SessionEnded | TimeUp
+Unheard = SessionEnded | SkillDisabled
+"""What nobody waits to hear an answer to."""
+
+Command = Heard | Unheard | TimeUp
 
 __all__ = [
     "AskAbout",
@@ -127,6 +133,7 @@ __all__ = [
     "AskProgramme",
     "AskProgress",
     "AskToday",
+    "AskWhatIsKept",
     "AskWhy",
     "BringBack",
     "ChooseActivity",
@@ -140,6 +147,7 @@ __all__ = [
     "ConfirmClearance",
     "Correct",
     "CountReps",
+    "DeleteData",
     "DoWithout",
     "Heard",
     "Launch",
@@ -155,6 +163,7 @@ __all__ = [
     "Say",
     "SessionEnded",
     "Shorten",
+    "SkillDisabled",
     "StartCardio",
     "StartStrength",
     "StateActivity",
@@ -168,6 +177,7 @@ __all__ = [
     "TimeUp",
     "Topic",
     "Undo",
+    "Unheard",
     "Unsupported",
     "UseLoad",
     "Wish",

@@ -163,6 +163,7 @@ from coach.coaching.cues.planning import (
     WhichDay,
     WhichWeights,
 )
+from coach.coaching.cues.privacy import AllKept, Forgotten, NothingKept, PrivacyCue, WhatIsKept
 from coach.coaching.cues.week import (
     CardioLogged,
     Improved,
@@ -190,6 +191,7 @@ Cue = (
     | LeavingCue
     | PainCue
     | PlanningCue
+    | PrivacyCue
     | WeekCue
     | ListeningCue
 )
@@ -198,6 +200,7 @@ __all__ = [
     "ActivityNow",
     "AdjustingCue",
     "AgendaCue",
+    "AllKept",
     "AllLeftOut",
     "Announce",
     "ArrivalCue",
@@ -233,6 +236,7 @@ __all__ = [
     "ExplainingCue",
     "Finished",
     "FitsAlready",
+    "Forgotten",
     "Goodbye",
     "Help",
     "Honest",
@@ -271,6 +275,7 @@ __all__ = [
     "NothingCounted",
     "NothingDone",
     "NothingInstead",
+    "NothingKept",
     "NothingLogged",
     "NothingPossible",
     "NothingToBringBack",
@@ -285,6 +290,7 @@ __all__ = [
     "PausedAt",
     "PausedHere",
     "PlanningCue",
+    "PrivacyCue",
     "ProgrammeOutline",
     "Refused",
     "RepsOutOfRange",
@@ -328,6 +334,7 @@ __all__ = [
     "WeightsNow",
     "Welcome",
     "WelcomeBack",
+    "WhatIsKept",
     "Where",
     "WhereCardio",
     "WhereWarmUp",

@@ -53,6 +53,8 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
                 exercise=book.many(exercise),
                 following=book.many(following or exercise),
             )
+        case questions.AskForget(rest):
+            return book.sentence("privacy", "ask_rest" if rest else "ask")
         case questions.AskSayAgain():
             return book.sentence("agenda", "ask_say_again")
         case questions.AskNextLeg(last):
