@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from coach.alexa_api import AlexaApiClient
+from coach.settings import read_settings
+from coach.skill import answer, build_skill
+from coach.storage import DynamoStore
 from infra.echo import dynoxide, screen, terminal
 from infra.echo.alexa_settings import settings_service
 from infra.echo.app import create_app
@@ -88,15 +92,14 @@ def _place(options: argparse.Namespace, by_default: Place | None = None) -> Plac
 
 @contextlib.contextmanager
 def _device(options: argparse.Namespace, place: Place) -> Iterator[Echo]:
-    """A device with the real skill behind it, by way of its Lambda entry."""
+    """A device with the real skill behind it."""
     settings = DeviceSettings(time_zone=options.zone or machine_zone())
     with opened(place) as clock, settings_service(settings) as api_endpoint:
-        # Only here, since it may read the environment as it is imported.
-        from lambda_function import handler  # noqa: PLC0415
-
+        own = read_settings()
+        skill = build_skill(DynamoStore(own.table), _real_time, AlexaApiClient(), own.skill_id)
         model = json.loads(MODELS.joinpath(f"{LOCALE}.json").read_text(encoding="utf-8"))
         echo = LastingEcho(
-            lambda event: handler(event, None),
+            lambda event: answer(skill, event),
             Hearing(model),
             clock,
             real_time=_real_time(),

@@ -117,7 +117,7 @@ class _Turn(AbstractRequestHandler):
         book = phrasebook(language_of(enveloped.locale(envelope)))
         plays_audio = apla.INTERFACE in handler_input.context
         request = Request(
-            id=envelope.request.request_id,
+            id=enveloped.request_id(envelope),
             who=enveloped.who(envelope),
             command=command,
             now=enveloped.moment(envelope, self._clock),
@@ -185,11 +185,25 @@ def _failure(exception: Exception) -> Failure:
 
 
 def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The event with a context that names a skill, if none; the SDK takes both for granted."""
-    context = event.get("context") or {}
-    system = context.get("System") or {}
+    """The event with a context that names a skill, if none; the SDK takes both for granted.
+
+    Of what a session carries only what the skill has given it is left; the SDK would send back all of it.
+    """
+    context = _members(event.get("context"))
+    system = _members(context.get("System"))
     named = {**system, "application": system.get("application") or {}}
-    return {**event, "context": {**context, "System": named}}
+    whole = {**event, "context": {**context, "System": named}}
+    if isinstance(event.get("session"), Mapping):
+        whole["session"] = {
+            **event["session"],
+            "attributes": enveloped.own(event["session"].get("attributes")),
+        }
+    return whole
+
+
+def _members(value: object) -> Mapping[str, Any]:
+    """The object's members; none where it is no object."""
+    return value if isinstance(value, Mapping) else {}
 
 
 def _nothing() -> dict[str, Any]:

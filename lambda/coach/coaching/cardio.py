@@ -39,7 +39,9 @@ def logged(trainee: Trainee, scene: Scene, minutes: int, activity: Activity | No
     plan, history = agenda.standing(trainee)
     longest = history.longest_cardio(scene.today - WINDOW)
     allowed = max(plan.session_minutes, guarded(plan.session_minutes, longest))
-    done = replace(trainee, history=history.with_cardio(day, minutes))
+    # A session begun under a clock that was far off is of no week that is kept: it is logged all the same.
+    counted = history.with_cardio(day, minutes) if history.remembers(day) else history
+    done = replace(trainee, history=counted)
     entry = CardioLog(scene.now, day, activity, minutes, trainee.version)
     week = agenda.standing(done)[1].week
     told = cues.CardioLogged(

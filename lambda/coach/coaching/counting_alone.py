@@ -12,6 +12,7 @@ from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskAgain, AskSayAgain
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Exercise, Sides
+from coach.workout.changes import last_done
 from coach.workout.counting import MOST_IN_A_SET, alone, block_alone, fits_after_words
 from coach.workout.moves import as_far_as_counted, at_phase
 from coach.workout.running import Phase
@@ -62,10 +63,12 @@ def ended(trainee: Trainee, scene: Scene) -> Decision:
     if running is None or running.kind is not None:
         return Decision(trainee)
     running = as_far_as_counted(settled(running, scene.programme, scene.now))
-    station = running.station
     without, log = closed(trainee, running)
-    if not log:
+    done = last_done(running)
+    if not log or done is None:
         return Decision(without, (cues.NothingCounted(),))
+    # The exercise may have been swapped since, and nothing been done of the one that is up.
+    station = running.stations[done]
     reps, hold = station.done[-1], scene.programme.catalogue[station.exercise].hold
     told = Decision(without, (cues.CountedAlone(station.exercise, reps, hold),), log=log)
     before = trainee

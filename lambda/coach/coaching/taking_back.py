@@ -9,8 +9,10 @@ from coach.coaching.closing import closed
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Exercise
+from coach.training.prescription import Effort
 from coach.workout.changes import last_done
 from coach.workout.counting import MOST_IN_A_SET
+from coach.workout.doubt import claimed
 from coach.workout.moves import as_far_as_counted, at_phase
 from coach.workout.running import Phase, RunningWorkout
 from coach.workout.transitions import Event
@@ -75,7 +77,7 @@ def _corrected_in_log(
 
     What else its last turn changed stays changed: an exercise left out there stays out (S14).
     """
-    ending, back = _sets_over(running), put_back(trainee)
+    ending, back = _sets_over(running, before.what.effort), put_back(trainee)
     reopened = replace(
         back.trainee,
         profile=trainee.profile,
@@ -97,9 +99,13 @@ def _corrected_in_log(
     return remembered(back.trainee, again, before.what)
 
 
-def _sets_over(running: RunningWorkout) -> RunningWorkout:
-    """The workout where its last set is over, though it was broken off."""
-    ended = as_far_as_counted(running)
+def _sets_over(running: RunningWorkout, effort: Effort | None) -> RunningWorkout:
+    """The workout where its last set is over, though it was broken off.
+
+    Sets that were asked about are over in full where their effort was the answer.
+    """
+    over = effort is not None and running.phase is Phase.UNSURE and running.claim >= running.station.sets
+    ended = claimed(running) if over else as_far_as_counted(running)
     station = ended.station
     if not station.done:
         return ended

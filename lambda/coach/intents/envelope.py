@@ -9,6 +9,12 @@ from ask_sdk_model import RequestEnvelope
 USUAL_LOCALE = "en-US"
 DELETING = "deleting"
 
+YEARS = range(2015, 2100)
+"""Those that a request may be of; a clock that tells another one tells nothing."""
+
+LONGEST_ID = 200
+"""Characters of an id; Alexa's have some sixty."""
+
 # The zone to go by until a device has told its own: the most populous one of the locale's country.
 _USUAL_ZONES = {
     "de-DE": "Europe/Berlin",
@@ -27,15 +33,29 @@ def who(envelope: RequestEnvelope) -> str:
     device or the session, so that nobody ever meets somebody else's workout.
     """
     identity = next((id_ for id_ in _identities(envelope) if id_), "")
-    return sha256(identity.encode()).hexdigest()
+    return _key(identity)
 
 
 def moment(envelope: RequestEnvelope, clock: Callable[[], datetime]) -> datetime:
     """The request's own timestamp; the clock's time where it has none."""
-    timestamp: datetime | None = envelope.request.timestamp
-    if not isinstance(timestamp, datetime):
-        return clock()
-    return timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
+    return instant(envelope.request.timestamp) or clock()
+
+
+def instant(told: object) -> datetime | None:
+    """The instant that a request tells; None where it is none that a request can be of."""
+    if not isinstance(told, datetime):
+        return None
+    try:
+        at = (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC)
+    except (OverflowError, ValueError):  # at the end of all calendars, or in a zone of days
+        return None
+    return at if at.year in YEARS else None
+
+
+def request_id(envelope: RequestEnvelope) -> str | None:
+    """The request's id; a hash of one that is unlike Alexa's, since it is stored and sent back."""
+    id_: str | None = envelope.request.request_id
+    return _key(id_) if id_ and not (id_.isascii() and len(id_) <= LONGEST_ID) else id_
 
 
 def locale(envelope: RequestEnvelope) -> str:
@@ -51,7 +71,7 @@ def usual_zone(envelope: RequestEnvelope) -> str:
 def session(envelope: RequestEnvelope) -> str | None:
     """The key of the session: a short hash, so that no id of Amazon's is stored."""
     id_ = envelope.session.session_id if envelope.session else None
-    return sha256(id_.encode()).hexdigest()[:12] if id_ else None
+    return _key(id_)[:12] if id_ else None
 
 
 def opens_session(envelope: RequestEnvelope) -> bool:
@@ -64,10 +84,20 @@ def attributes(*, deleting: bool) -> dict[str, bool]:
     return {DELETING: True} if deleting else {}
 
 
+def own(carried: object) -> dict[str, bool]:
+    """What the skill itself has given a session, of all that it carries."""
+    return attributes(deleting=isinstance(carried, Mapping) and carried.get(DELETING) is True)
+
+
 def deleting(envelope: RequestEnvelope) -> bool:
     """Whether it was, as the session remembers when nothing else does any more."""
     kept = envelope.session.attributes if envelope.session else None
     return isinstance(kept, Mapping) and kept.get(DELETING) is True
+
+
+def _key(id_: str) -> str:
+    # An id that is no proper text is one all the same.
+    return sha256(id_.encode(errors="surrogatepass")).hexdigest()
 
 
 def _identities(envelope: RequestEnvelope) -> Iterator[str | None]:

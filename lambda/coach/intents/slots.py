@@ -12,7 +12,8 @@ from coach.training.exercise import Equipment
 
 Member = TypeVar("Member", bound=StrEnum)
 
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_FIGURE = r"([0-9]{1,6})"
+_DURATION = re.compile(f"P(?:{_FIGURE}D)?(?:T(?:{_FIGURE}H)?(?:{_FIGURE}M)?(?:{_FIGURE}S)?)?")
 _NOT_HEARD = ("", "?")
 # A day, and not a week, a weekend, a month or a season, which Alexa writes in the same slot.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -39,10 +40,11 @@ def matched(intent: Intent, name: str) -> str | None:
     slot = (intent.slots or {}).get(name)
     resolutions = slot.resolutions if slot else None
     for resolution in (resolutions.resolutions_per_authority if resolutions else None) or ():
-        found = resolution.status and resolution.status.code == StatusCode.ER_SUCCESS_MATCH
-        if found and resolution.values:
-            id_: str | None = resolution.values[0].value.id
-            return id_
+        if resolution and resolution.status and resolution.status.code == StatusCode.ER_SUCCESS_MATCH:
+            first = resolution.values[0] if resolution.values else None
+            if first and first.value:
+                id_: str | None = first.value.id
+                return id_
     return None
 
 
@@ -98,7 +100,7 @@ def minutes(intent: Intent, name: str) -> int | None:
     value = heard(intent, name)
     if value is None:
         return None
-    if value.isdecimal():
+    if _NUMBER.fullmatch(value):
         return int(value)
     length = _length(value)
     return None if length is None else length // 60

@@ -11,10 +11,15 @@ FALLBACK = "en"
 
 
 @cache
+def languages() -> frozenset[str]:
+    """The languages by their folders' names."""
+    return frozenset(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+
+
 def language_of(locale: str | None) -> str:
     """The language to speak for an Alexa locale ("en-GB"); English where there is none of its own."""
     language = (locale or FALLBACK).partition("-")[0]
-    return language if language.isalpha() and (LOCALES / language).is_dir() else FALLBACK
+    return language if language in languages() else FALLBACK
 
 
 @cache
