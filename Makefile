@@ -15,7 +15,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test walks coverage mutants year pictures validate build package bench load history cost pins
+.PHONY: help run talk test walks fuzz coverage mutants year pictures validate build package bench load history cost pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ test: .venv/test.stamp .venv-deploy/stamp .venv-lambda/stamp $(npm) ## every che
 
 walks: .venv/test.stamp ## random conversations by the ten thousand (ARGS: how many walks; 1000 take minutes)
 	@.venv/bin/python -m tests.walks $(ARGS)
+
+fuzz: .venv/test.stamp ## mutated requests by the ten thousand (ARGS="60000 --seed 7")
+	@.venv/bin/python -m tests.fuzz $(ARGS)
 
 coverage: .venv/test.stamp ## whether the tests walk every branch of the core
 	.venv/bin/python -m pytest -n auto tests/unit --cov=coach.training --cov=coach.workout --cov=coach.coaching \
