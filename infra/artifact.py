@@ -120,13 +120,13 @@ def facts_as_json(file: Path) -> None:
 
 def compile_methods(root: Path) -> None:
     """Compile the methods that `dataclasses` writes as text at import, for `lambda/dataclass_methods.py`."""
-    texts = marshal.loads(_printed(_RECORD_METHODS, root))  # noqa: S302 - written by the program above
+    texts = marshal.loads(_printed(_RECORD_METHODS, root))  # noqa: S302 - written by the program above  # nosec B302
     (root / "dataclass_methods.bin").write_bytes(marshal.dumps(texts))
 
 
 def archive_modules(root: Path) -> None:
     """Put the bytecode of all that a start imports in one file, for `lambda/bytecode_archive.py`."""
-    found = marshal.loads(_printed(_RECORD_MODULES, root))  # noqa: S302 - likewise
+    found = marshal.loads(_printed(_RECORD_MODULES, root))  # noqa: S302 - likewise  # nosec B302
     own = [(name, Path(origin), cached, package) for name, origin, cached, package in found if cached]
     archive = {
         name: (str(source.relative_to(root.resolve())), package, Path(cached).read_bytes()[_PYC_HEADER:])

@@ -34,7 +34,7 @@ _TemplateLoader.add_multi_constructor("!", _plain)
 def read_template(template: Path = TEMPLATE) -> dict[str, Any]:
     """The SAM template as plain data; `!Ref x`, `!GetAtt x.y` and `!Sub x` become the string behind them."""
     with template.open(encoding="utf-8") as text:
-        document: dict[str, Any] = yaml.load(text, Loader=_TemplateLoader)  # noqa: S506 - a SafeLoader
+        document: dict[str, Any] = yaml.load(text, Loader=_TemplateLoader)  # noqa: S506 - a SafeLoader  # nosec B506
     return document
 
 

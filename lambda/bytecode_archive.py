@@ -50,14 +50,14 @@ class Archive:
 
     def exec_module(self, module: ModuleType) -> None:
         """Fill the module by its code."""
-        code = marshal.loads(self._modules[module.__name__][2])  # noqa: S302 - the build wrote it
-        exec(code, module.__dict__)  # noqa: S102 - what an import is
+        code = marshal.loads(self._modules[module.__name__][2])  # noqa: S302 - the build wrote it  # nosec B302
+        exec(code, module.__dict__)  # noqa: S102 - what an import is  # nosec B102
 
 
 def use_archive() -> None:
     """Let what is imported from here on come out of the archive, where there is one."""
     try:
-        modules: Archived = marshal.loads(ARCHIVE.read_bytes())  # noqa: S302 - the build wrote it
+        modules: Archived = marshal.loads(ARCHIVE.read_bytes())  # noqa: S302 - the build wrote it  # nosec B302
     except FileNotFoundError:
         return
     sys.meta_path.insert(0, Archive(modules, ARCHIVE.parent))

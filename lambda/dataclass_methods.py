@@ -20,12 +20,12 @@ def use_compiled() -> None:
     A text that was not recorded is compiled as ever, and so is everything where the function was not built.
     """
     try:
-        compiled: dict[str, CodeType] = marshal.loads(CODE.read_bytes())  # noqa: S302 - the build wrote it
+        compiled: dict[str, CodeType] = marshal.loads(CODE.read_bytes())  # noqa: S302 - the build wrote it  # nosec B302
     except FileNotFoundError:
         return
 
     def run(text: str, *namespaces: dict[str, Any]) -> None:
-        exec(compiled.get(text, text), *namespaces)  # noqa: S102 - what `dataclasses` does itself
+        exec(compiled.get(text, text), *namespaces)  # noqa: S102 - what `dataclasses` does itself  # nosec B102
 
     # A module's own names come before the built-in ones.
     setattr(dataclasses, "exec", run)  # noqa: B010 - it is not there to be assigned

@@ -30,7 +30,6 @@ TRANSCRIPTS = sorted(TEMPLATE.parent.glob("tests/conversation/en/*.txt"))
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-
 class ObservedDatabase:
     """A DynamoDB that remembers what was asked of it, by the actions that AWS would have to allow."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from coach.coaching.trainee import Trainee, TraineeChangedError
 from coach.storage.codec import decode, encode
+from coach.storage.schema import SCHEMA, read_trainee
 from coach.training.log import LogEntry, StrengthLog
 
 TRAINEE = "TRAINEE"
@@ -27,7 +28,7 @@ class MemoryStore:
         if who not in self.trainees:
             return None
         version, state = self.trainees[who]
-        trainee: Trainee = decode(json.loads(state), Trainee)
+        trainee = read_trainee(json.loads(state), SCHEMA)
         return replace(trainee, version=version)
 
     def save(

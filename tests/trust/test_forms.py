@@ -1,5 +1,6 @@
 """A stored trainee of an older form is carried forward, and one of a newer form is left alone."""
 
+import json
 from typing import Any
 
 import boto3
@@ -58,3 +59,23 @@ def test_a_newer_versions_trainee_is_refused_politely_and_not_overwritten(table:
         ]
     )
     assert items.get_item(Key=KEY)["Item"] == newer
+
+
+def test_words_of_another_version_are_as_if_nothing_had_been_said(table: str) -> None:
+    skill = build_skill(DynamoStore(table), lambda: MONDAY, AlexaApiClient())
+    answer(skill, requests.launch(SENDER, SESSION, "open", MONDAY))
+    for number, (intent, slots) in enumerate(FIRST):
+        answer(skill, said(-1 - number, intent, **slots))
+    items = boto3.resource("dynamodb").Table(table)
+    item = items.get_item(Key=KEY)["Item"]
+    state = json.loads(str(item["state"]))
+    state["answer"]["cues"] = [{"is": "SomethingNobodySaysAnyMore"}]
+    items.put_item(Item=item | {"state": json.dumps(state)})
+    trainee = DynamoStore(table).load(WHO)
+    assert trainee is not None
+    assert trainee.answer is None
+    assert trainee.plan is not None
+    opened = answer(skill, requests.launch(SENDER, SESSION, "again", MONDAY))["response"]["outputSpeech"][
+        "ssml"
+    ]
+    assert "Shall we start?" in opened

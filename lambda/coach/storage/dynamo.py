@@ -14,7 +14,7 @@ from pynamodb.exceptions import PutError, PynamoDBException, QueryError, Transac
 from pynamodb.transactions import TransactWrite
 
 from coach.coaching.trainee import NotReadError, NotWrittenError, Trainee, TraineeChangedError
-from coach.storage.codec import decode, encode
+from coach.storage.codec import encode
 from coach.storage.items import (
     LOG,
     SORT_KEY,
@@ -24,7 +24,7 @@ from coach.storage.items import (
     log_item,
     trainee_item,
 )
-from coach.storage.schema import SCHEMA, carried_forward
+from coach.storage.schema import SCHEMA, read_trainee
 from coach.training.log import CardioLog, LogEntry, StrengthLog
 
 USER_AGENT = "glute-coach"
@@ -71,7 +71,7 @@ class DynamoStore:
             return None
         except PynamoDBException as error:
             raise NotReadError(_reason(error)) from error
-        trainee: Trainee = decode(carried_forward(item.state, int(item.schema)), Trainee)
+        trainee = read_trainee(item.state, int(item.schema))
         return replace(trainee, version=int(item.version))
 
     def save(

@@ -8,7 +8,8 @@ its own after one that reads both (docs/deploying.md, Updating).
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from coach.coaching.trainee import NewerTraineeError
+from coach.coaching.trainee import NewerTraineeError, Trainee
+from coach.storage.codec import UnreadableItemError, decode
 
 State = dict[str, Any]
 """A trainee as JSON."""
@@ -34,3 +35,29 @@ def carried_forward(state: State, schema: int, steps: Sequence[Step] = STEPS) ->
     for step in steps[schema - 1 :]:
         state = step(state)
     return state
+
+
+def read_trainee(state: State, schema: int) -> Trainee:
+    """The trainee in a stored state.
+
+    What was said last is stored in the terms of the version that said it. Where these are not known, it is as
+    if nothing had been said: the rest is what matters, and the next answer is in today's terms.
+
+    Raises:
+        NewerTraineeError: it has a form that is not known yet.
+        UnreadableItemError: it was written by something else.
+    """
+    today = _with_time_of_last_words(carried_forward(state, schema))
+    try:
+        trainee: Trainee = decode(today, Trainee)
+    except UnreadableItemError:
+        trainee = decode({name: value for name, value in today.items() if name != "answer"}, Trainee)
+    return trainee
+
+
+def _with_time_of_last_words(state: State) -> State:
+    """The state with the time at which something was last said to its workout, which was not always kept."""
+    running = state.get("running")
+    if running is None or "touched" in running:
+        return state
+    return state | {"running": running | {"touched": running.get("since") or running["began"]}}
