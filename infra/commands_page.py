@@ -16,7 +16,7 @@ from coach.coaching.commands import Command
 from coach.intents import DECLARED
 from coach.workout.running import Phase
 from coach.workout.transitions import TRANSITIONS, Event, Transition
-from infra.echo.builtin_phrases import BUILTIN_PHRASES
+from infra.echo.language import language
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "commands.md"
@@ -131,7 +131,7 @@ def _phrases() -> dict[Event, list[str]]:
 def _examples(intent: Mapping[str, Any], values: Mapping[str, str], count: int) -> Iterator[str]:
     """So many ways to say the intent, the built-in ones first, with its slots filled."""
     slots = {slot["name"]: values[slot["type"]] for slot in intent.get("slots", ())}
-    samples = (*BUILTIN_PHRASES.get(intent["name"], ()), *intent["samples"])
+    samples = (*language("en").builtins.get(intent["name"], ()), *intent["samples"])
     yield from (sample.format_map(slots) for sample in samples[:count])
 
 

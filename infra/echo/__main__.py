@@ -24,7 +24,7 @@ from infra.echo.device_clock import LastingEcho
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.hearing import Hearing
 from infra.echo.kept import Elsewhere, InMemory, Place, kept_in, opened, told
-from infra.echo.suggestions import TO_BEGIN_WITH
+from infra.echo.language import language
 from infra.echo.zone import is_zone, machine_zone
 from infra.server.loopback import LOOPBACK, listen, server
 
@@ -76,7 +76,12 @@ def _serve(options: argparse.Namespace) -> None:
         page = server(create_app(echo, _real_time), listening)
         print(f"Glute Coach on a simulated Echo: http://{LOOPBACK}:{page.port}")
         print(f"{told(place)}\n\nThree things to say:")
-        print(*(f"  {phrase}" for phrase in TO_BEGIN_WITH), "\nCtrl-C stops.", sep="\n", flush=True)
+        print(
+            *(f"  {phrase}" for phrase in language("en").suggestions.to_begin_with),
+            "\nCtrl-C stops.",
+            sep="\n",
+            flush=True,
+        )
         page.serve_forever()
 
 

@@ -25,12 +25,12 @@ class Asked:
 
 
 class Hearing:
-    """Hears by one interaction model; costs time to build and can be shared between devices."""
+    """Hears a language by one interaction model; costs time to build and can be shared between devices."""
 
-    def __init__(self, model: Mapping[str, Any]) -> None:
+    def __init__(self, model: Mapping[str, Any], code: str = "en") -> None:
         language = model["interactionModel"]["languageModel"]
-        self._invocations = Invocations(language["invocationName"])
-        self._understanding = Understanding(model)
+        self._invocations = Invocations(language["invocationName"], code)
+        self._understanding = Understanding(model, code)
         self._declared: dict[str, dict[str, str]] = {
             intent["name"]: {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
             for intent in language["intents"]

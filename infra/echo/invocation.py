@@ -5,19 +5,9 @@ from typing import Final
 
 from hassil import Intents, recognize_all
 
-WAKE_WORD: Final = "alexa"
+from infra.echo.language import language
 
-# The forms that Alexa documents for invoking a custom skill; {request} is what it is asked to do.
-_FORMS: Final = {
-    "launch": [
-        "(open|start|launch|begin|run|load|use|play|resume|enable|ask|tell|talk to) {name}",
-    ],
-    "ask": [
-        "(ask|tell) {name} [to|that|for|about|if|whether] {request}",
-        "(open|start|launch|begin|run|load|use) {name} (and|to) {request}",
-        "{request} (with|from|using|on) {name}",
-    ],
-}
+WAKE_WORD: Final = "alexa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +35,13 @@ Call = Launch | OneShot | Utterance
 class Invocations:
     """Recognises calls of the skill with one invocation name."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, code: str = "en") -> None:
         self._forms = Intents.from_dict(
             {
-                "language": "en",
+                "language": code,
                 "intents": {
                     form: {"data": [{"sentences": [text.replace("{name}", name) for text in sentences]}]}
-                    for form, sentences in _FORMS.items()
+                    for form, sentences in language(code).calls.items()
                 },
                 "lists": {"request": {"wildcard": True}},
             }

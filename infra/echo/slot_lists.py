@@ -1,16 +1,18 @@
 """What may stand in a slot, as lists of the sentence matcher hassil: custom values, and Amazon's own types.
 
-A custom value carries its id, a date its own words. A number or a duration is a nested list: its phrases
-hold counts in their turn ("an hour and {count} minutes"), which the matcher reports just before the phrase
-that holds them, under "+" and the unit that they add to. `number_value` and `duration_value` make of the
-sums what Alexa sends.
+A custom value carries its id, a date and a time what they name. A number or a duration is a nested list: its
+phrases hold counts in their turn ("an hour and {count} minutes"), which the matcher reports just before the
+phrase that holds them, under "+" and the unit that they add to. `number_value` and `duration_value` make of
+the sums what Alexa sends.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from infra.echo.dates import DATE, DATE_PHRASES
+from infra.echo.dates import DATE, date_phrases
+from infra.echo.language import Language
 from infra.echo.sample_template import escaped
+from infra.echo.times import TIME, time_phrases
 
 NUMBER: Final = "AMAZON.NUMBER"
 DURATION: Final = "AMAZON.DURATION"
@@ -21,53 +23,14 @@ PART: Final = "+"
 HIGHEST_COUNT: Final = 600
 """Ten hours in minutes, and far more repetitions than anyone is asked for."""
 
-_NUMBER_PHRASES: Final[Mapping[str, Mapping[str, float]]] = {
-    "{count:+count}": {},
-    "{hundreds:+count} hundred and {tens:+count}": {},
-    "a hundred [[and] {tens:+count}]": {"count": 100},
-}
-"""Phrases by template, with what they are worth beside the counts in them."""
 
-_SECONDS: Final = "(second|seconds|sec|secs)"
-_MINUTES: Final = "(minute|minutes|min|mins)"
-_HOURS: Final = "(hour|hours|hr|hrs)"
-
-_DURATION_PHRASES: Final[Mapping[str, Mapping[str, float]]] = {
-    f"{{count:+seconds}} {_SECONDS}": {},
-    f"{{hundreds:+seconds}} hundred and {{tens:+seconds}} {_SECONDS}": {},
-    f"a hundred [[and] {{tens:+seconds}}] {_SECONDS}": {"seconds": 100},
-    "[a] half [of] [a] minute": {"seconds": 30},
-    "a minute": {"minutes": 1},
-    "[(a|one)] minute and a half": {"minutes": 1, "seconds": 30},
-    f"a minute [and] {{count:+seconds}} [{_SECONDS}]": {"minutes": 1},
-    f"a couple [of] {_MINUTES}": {"minutes": 2},
-    f"{{halves:+minutes}} {_MINUTES}": {},
-    f"{{count:+minutes}} {_MINUTES}": {},
-    f"{{count:+minutes}} and a half {_MINUTES}": {"seconds": 30},
-    f"{{count:+minutes}} {_MINUTES} [and] {{count:+seconds}} [{_SECONDS}]": {},
-    "[a] quarter [of] [an] hour": {"minutes": 15},
-    "[a] half [an] hour": {"minutes": 30},
-    "half of an hour": {"minutes": 30},
-    "three (quarters|quarter) [of] [an] hour": {"minutes": 45},
-    "an hour": {"hours": 1},
-    "(an|one) hour and a quarter": {"hours": 1, "minutes": 15},
-    "an hour and a half": {"hours": 1, "minutes": 30},
-    "(an|one) hour and three quarters": {"hours": 1, "minutes": 45},
-    f"an hour [and] {{count:+minutes}} [{_MINUTES}]": {"hours": 1},
-    f"{{halves:+hours}} {_HOURS}": {},
-    f"{{count:+hours}} {_HOURS}": {},
-    f"{{count:+hours}} and a half {_HOURS}": {"minutes": 30},
-    f"{{count:+hours}} {_HOURS} and a half": {"minutes": 30},
-    f"{{count:+hours}} {_HOURS} [and] {{count:+minutes}} [{_MINUTES}]": {},
-}
-
-
-def slot_lists(types: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+def slot_lists(types: Iterable[Mapping[str, Any]], language: Language) -> dict[str, dict[str, Any]]:
     """Make the matcher's lists by type name: the model's custom types, and Amazon's that are known."""
     amounts = {
-        NUMBER: _phrases(_NUMBER_PHRASES),
-        DURATION: _phrases(_DURATION_PHRASES),
-        DATE: {"values": [{"in": phrase, "out": phrase} for phrase in DATE_PHRASES]},
+        NUMBER: _phrases(language.numbers),
+        DURATION: _phrases(language.durations),
+        DATE: _named(date_phrases(language.dates)),
+        TIME: _named(time_phrases(language.times)),
         # In words the matcher says "one hundred five" itself; the lists below are for those who say "and".
         "count": {"range": {"from": 0, "to": HIGHEST_COUNT}},
         "hundreds": {"range": {"from": 1, "to": HIGHEST_COUNT // 100 - 1, "multiplier": 100}},
@@ -99,6 +62,17 @@ def _custom(values: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             for name in (value["name"]["value"], *value["name"].get("synonyms", ()))
             # Plain text is indexed and templates are not, so a spelling without apostrophe is its own value.
             for spelling in sorted({name, name.replace("'", "")})
+        ]
+    }
+
+
+def _named(phrases: Mapping[str, str]) -> dict[str, Any]:
+    """Phrases that stand for what they name."""
+    return {
+        "values": [
+            {"in": spelling, "out": named}
+            for phrase, named in phrases.items()
+            for spelling in sorted({phrase, phrase.replace("'", "")})
         ]
     }
 

@@ -14,19 +14,8 @@ from typing import Any, Final
 from coach.speech.languages import phrasebook
 from coach.speech.phrasebook import Phrasebook
 from infra.echo.exchange import Exchange
+from infra.echo.language import language as heard
 from infra.echo.playback import SHOWN_SILENCE, Silence, Words
-
-TO_BEGIN_WITH: Final = (
-    "open glute coach",
-    "ask glute coach what's my workout today",
-    "ask glute coach how am I doing this week",
-)
-"""Three things to say to a skill that nobody has spoken to yet."""
-
-WHILE_TIMED: Final = ("pause", "what's left", "how do I do that")
-WHILE_COUNTED: Final = ("pause", "slower", "how many have I done", "what's left", "how do I do that")
-YES_OR_NO: Final = ("yes", "no")
-ANY_TIME: Final = "help"
 
 TIMED: Final = 15.0
 """Seconds of silence from which on something is timed in an answer."""
@@ -43,12 +32,14 @@ def suggestions(last: Exchange | None, *, in_session: bool, language: str = "en"
     """What can be said after that answer, the likeliest first."""
     said = " ".join(words(last))
     fitting = offered(said, language)
+    always = heard(language).suggestions
     if not in_session:
         # Nobody listens, so that only what calls the skill by its name is left of them.
-        return tuple(dict.fromkeys((*(each for each in fitting if "glute coach" in each), *TO_BEGIN_WITH)))
+        calls = (each for each in fitting if "glute coach" in each)
+        return tuple(dict.fromkeys((*calls, *always.to_begin_with)))
     if not fitting and said.endswith("?"):
-        fitting = YES_OR_NO
-    return (*fitting[: MOST - 1], ANY_TIME)
+        fitting = always.yes_or_no
+    return (*fitting[: MOST - 1], always.any_time)
 
 
 def meanwhile(last: Exchange | None, language: str = "en") -> tuple[str, ...]:
@@ -62,8 +53,9 @@ def meanwhile(last: Exchange | None, language: str = "en") -> tuple[str, ...]:
     # What is suggested at its end is for then; what it begins with is for now.
     at_once = takewhile(lambda part: isinstance(part, Words) or part.seconds < SHOWN_SILENCE, last.played)
     fitting = offered(" ".join(part.text for part in at_once if isinstance(part, Words)), language)
-    always = WHILE_COUNTED if counted else WHILE_TIMED
-    return (*dict.fromkeys((*fitting, *always)), ANY_TIME)
+    always = heard(language).suggestions
+    these = always.while_counted if counted else always.while_timed
+    return (*dict.fromkeys((*fitting, *these)), always.any_time)
 
 
 def words(last: Exchange | None) -> tuple[str, ...]:

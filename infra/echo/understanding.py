@@ -15,21 +15,14 @@ from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult
 from hassil.util import remove_punctuation, remove_skip_words
 
-from infra.echo.builtin_phrases import BUILTIN_PHRASES, FALLBACK
 from infra.echo.dates import ANY_DAY, DATE, date_value
+from infra.echo.language import FALLBACK, Language, language
 from infra.echo.sample_template import by_word, template
 from infra.echo.slot_lists import DURATION, NUMBER, PART, duration_value, number_value, slot_lists
-
-LANGUAGE: Final = "en"
+from infra.echo.times import TIME
 
 LONGEST: Final = 300
 """Characters; nobody says as much in one breath, and matching takes time by length."""
-
-SKIPPED: Final = ("please", "um", "uh", "er", "erm", "hmm", "hey", "alexa")
-"""Words that may stand anywhere and mean nothing, unless a sample holds them."""
-
-OPENERS: Final = (*SKIPPED, "oh", "well", "so", "okay", "ok", "right", "alright")
-"""Words that mean nothing before others, but may mean much alone or later on."""
 
 _AMOUNTS: Final = {NUMBER: number_value, DURATION: duration_value}
 
@@ -44,8 +37,8 @@ class Heard:
 
     Attributes:
         spoken: The words.
-        value: What Alexa sends as the slot's value: the words, digits for a number, ISO 8601 for a duration
-            and for a date.
+        value: What Alexa sends as the slot's value: the words, digits for a number, ISO 8601 for a duration,
+            a date and a time.
         id: The id of the custom value that the words stand for, or None in a slot of Amazon's own types.
     """
 
@@ -63,29 +56,30 @@ class Understood:
 
 
 class Understanding:
-    """Understands English by one interaction model, given as its parsed JSON.
+    """Understands a language by one interaction model, given as its parsed JSON.
 
     Raises:
         ValueError: a slot is of a type that is neither the model's own nor simulated here.
     """
 
-    def __init__(self, model: Mapping[str, Any]) -> None:
-        language = model["interactionModel"]["languageModel"]
-        lists = slot_lists(language.get("types", ()))
-        self._slot_types = {intent["name"]: _slot_types(intent) for intent in language["intents"]}
+    def __init__(self, model: Mapping[str, Any], code: str = "en") -> None:
+        self._language = language(code)
+        own = model["interactionModel"]["languageModel"]
+        lists = slot_lists(own.get("types", ()), self._language)
+        self._slot_types = {intent["name"]: _slot_types(intent) for intent in own["intents"]}
         for types in self._slot_types.values():
             for slot, type_ in types.items():
                 if type_ not in lists:
                     raise ValueError(f"slot {slot} has the type {type_}, which is not simulated")
         self._intents = Intents.from_dict(
             {
-                "language": LANGUAGE,
+                "language": code,
                 "intents": {
-                    name: {"data": by_word(sentences, SKIPPED)}
-                    for name, sentences in _sentences(language["intents"]).items()
+                    name: {"data": by_word(sentences, self._language.fillers)}
+                    for name, sentences in _sentences(own["intents"], self._language).items()
                 },
                 "lists": lists,
-                "skip_words": list(SKIPPED),
+                "skip_words": list(self._language.fillers),
             }
         )
 
@@ -98,35 +92,36 @@ class Understanding:
         words = _GAP.sub(" ", text.translate(_APOSTROPHES).lower())
         if len(words) > LONGEST:
             return Understood(FALLBACK)
-        best = self._best(words) or self._best(_without_openers(words))
+        best = self._best(words) or self._best(self._without_openers(words))
         if best is None:
             return Understood(FALLBACK)
         types = self._slot_types[best.intent.name]
         return Understood(best.intent.name, _slots(best.entities_list, types, today))
 
     def _best(self, words: str) -> RecognizeResult | None:
-        return min(recognize_all(words, self._intents, language=LANGUAGE), key=_preference, default=None)
+        found = recognize_all(words, self._intents, language=self._language.code)
+        return min(found, key=_preference, default=None)
+
+    def _without_openers(self, words: str) -> str:
+        bare = remove_punctuation(words)
+        return remove_skip_words(bare, self._language.openers, ignore_whitespace=False, end=False)
 
 
 def _slot_types(intent: Mapping[str, Any]) -> dict[str, str]:
     return {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
 
 
-def _sentences(intents: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+def _sentences(intents: Iterable[Mapping[str, Any]], heard: Language) -> dict[str, list[str]]:
     samples = {intent["name"]: tuple(intent.get("samples", ())) for intent in intents}
     # "skip" is Amazon's for the next item; a skill that has its own intent for the word gets that.
     taken = {sample.casefold() for own in samples.values() for sample in own}
     return {
         intent["name"]: [
             *(template(sample, _slot_types(intent)) for sample in samples[intent["name"]]),
-            *(phrase for phrase in BUILTIN_PHRASES.get(intent["name"], ()) if phrase not in taken),
+            *(phrase for phrase in heard.builtins.get(intent["name"], ()) if phrase not in taken),
         ]
         for intent in intents
     }
-
-
-def _without_openers(words: str) -> str:
-    return remove_skip_words(remove_punctuation(words), OPENERS, ignore_whitespace=False, end=False)
 
 
 def _preference(result: RecognizeResult) -> tuple[bool, int, int, str]:
@@ -156,4 +151,6 @@ def _heard(entity: MatchEntity, type_: str, total: Mapping[str, float], today: d
         return Heard(spoken, _AMOUNTS[type_](total), None)
     if type_ == DATE:
         return Heard(spoken, date_value(entity.value, today), None)
+    if type_ == TIME:
+        return Heard(spoken, entity.value, None)
     return Heard(spoken, spoken, entity.value)

@@ -14,19 +14,14 @@ from infra.echo.conversation import AWAY
 from infra.echo.device import REPLY_SECONDS, Echo
 from infra.echo.hearing import Hearing
 from infra.echo.hubs import HUBS, NONE, USUAL
+from infra.echo.language import language
 from infra.echo.screen import DIRECTIVE, USER_EVENT
-from infra.echo.suggestions import (
-    ANY_TIME,
-    TO_BEGIN_WITH,
-    WHILE_COUNTED,
-    WHILE_TIMED,
-    YES_OR_NO,
-    offered,
-)
+from infra.echo.suggestions import offered
 from infra.server.app import create_app as create_endpoint
 
 Json = dict[str, Any]
 MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
+ALWAYS = language("en").suggestions
 TRANSCRIPTS = Path(__file__).parents[1] / "conversation" / "en"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SPEECH = {
@@ -146,7 +141,7 @@ def test_without_the_renderer_the_page_says_so_and_the_voice_works(hearing: Hear
 
 
 def test_what_the_page_suggests_is_understood(hearing: Hearing) -> None:
-    launch, today, week = (hearing.hear(suggestion) for suggestion in TO_BEGIN_WITH)
+    launch, today, week = (hearing.hear(suggestion) for suggestion in ALWAYS.to_begin_with)
     assert type(launch).__name__ == "Launch"
     assert [getattr(asked, "intent", None) for asked in (today, week)] == ["TodayIntent", "ProgressIntent"]
 
@@ -317,7 +312,7 @@ def test_whatever_was_suggested_in_a_conversation_is_understood(hearing: Hearing
     ]
     made = {words for answer in answers for words in offered(answer)}
     assert made >= {"ready", "about right", "a few times a week", "how do I do that", "swap it"}
-    for words in (*made, *WHILE_COUNTED, *WHILE_TIMED, *YES_OR_NO, ANY_TIME):
+    for words in (*made, *ALWAYS.while_counted, *ALWAYS.while_timed, *ALWAYS.yes_or_no, ALWAYS.any_time):
         heard = hearing.hear(words)
         assert getattr(heard, "intent", None) != "AMAZON.FallbackIntent", words
 

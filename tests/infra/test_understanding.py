@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from infra.echo.builtin_phrases import BUILTIN_PHRASES
+from infra.echo.language import language
 from infra.echo.understanding import Heard, Understanding, Understood
 
 MODEL = json.loads(
     (Path(__file__).resolve().parents[2] / "interaction_models" / "en-US.json").read_text("utf-8")
 )
 LANGUAGE_MODEL = MODEL["interactionModel"]["languageModel"]
+BUILTINS = language("en").builtins
 INTENTS: dict[str, dict[str, Any]] = {intent["name"]: intent for intent in LANGUAGE_MODEL["intents"]}
 TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for type_ in LANGUAGE_MODEL["types"]}
 AMAZON_TYPES = {
@@ -74,10 +75,10 @@ def test_every_spelling_of_a_value_is_its_id(understanding: Understanding, type_
             assert with_ids(understood) == (intent, {slot: value["id"]}), name
 
 
-@pytest.mark.parametrize("intent", sorted(BUILTIN_PHRASES.keys() & INTENTS.keys()))
+@pytest.mark.parametrize("intent", sorted(BUILTINS.keys() & INTENTS.keys()))
 def test_what_alexa_knows_of_its_own_accord_is_understood(understanding: Understanding, intent: str) -> None:
     own = {sample for name in INTENTS for sample in INTENTS[name]["samples"] if name != intent}
-    for phrase in BUILTIN_PHRASES[intent]:
+    for phrase in BUILTINS[intent]:
         if phrase not in own:
             assert understanding.understand(phrase) == Understood(intent, {}), phrase
 
@@ -393,6 +394,66 @@ def test_one_number_of_two_words_wins_over_two_numbers() -> None:
 
 
 def test_a_slot_of_an_unknown_type_is_refused() -> None:
-    time = {"name": "time", "slots": [{"name": "time", "type": "AMAZON.TIME"}], "samples": ["at {time}"]}
-    with pytest.raises(ValueError, match=r"AMAZON\.TIME"):
-        Understanding(small_model(time))
+    city = {"name": "city", "slots": [{"name": "city", "type": "AMAZON.City"}], "samples": ["in {city}"]}
+    with pytest.raises(ValueError, match=r"AMAZON\.City"):
+        Understanding(small_model(city))
+
+
+TIME = {"name": "time", "slots": [{"name": "time", "type": "AMAZON.TIME"}]}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("seven", "07:00"),
+        ("7", "07:00"),
+        ("seven o'clock", "07:00"),
+        ("seven oclock", "07:00"),
+        ("seven p.m.", "19:00"),
+        ("seven thirty in the morning", "07:30"),
+        ("half past six in the evening", "18:30"),
+        ("quarter to twelve", "11:45"),
+        ("twelve am", "00:00"),
+        ("noon", "12:00"),
+        ("in the evening", "EV"),
+    ],
+)
+def test_a_time_of_day_is_what_alexa_sends(words: str, value: str) -> None:
+    understood = Understanding(small_model(TIME | {"samples": ["at {time}"]})).understand(f"at {words}")
+    assert {name: slot.value for name, slot in understood.slots.items()} == {"time": value}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("sieben", "07:00"),
+        ("sieben uhr", "07:00"),
+        ("19 uhr", "19:00"),
+        ("neunzehn uhr dreißig", "19:30"),
+        ("halb acht", "07:30"),
+        ("halb acht abends", "19:30"),
+        ("viertel vor sieben morgens", "06:45"),
+        ("am abend", "EV"),
+    ],
+)
+def test_german_times_are_heard_in_german(words: str, value: str) -> None:
+    german = Understanding(small_model(TIME | {"samples": ["um {time}"]}), "de")
+    understood = german.understand(f"um {words}")
+    assert {name: slot.value for name, slot in understood.slots.items()} == {"time": value}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("eine halbe Stunde lang", "PT30M"),
+        ("anderthalb Stunden lang", "PT1H30M"),
+        ("zwanzig Minuten lang", "PT20M"),
+        ("einundzwanzig Wiederholungen", "21"),
+    ],
+)
+def test_german_lengths_and_numbers_are_heard_in_german(words: str, value: str) -> None:
+    length = {"name": "length", "slots": [{"name": "length", "type": "AMAZON.DURATION"}]}
+    count = {"name": "count", "slots": [{"name": "count", "type": "AMAZON.NUMBER"}]}
+    lang, times = {"samples": ["{length} lang"]}, {"samples": ["{count} wiederholungen"]}
+    understood = Understanding(small_model(length | lang, count | times), "de").understand(words)
+    assert [slot.value for slot in understood.slots.values()] == [value]

@@ -1,0 +1,82 @@
+"""What Alexa knows of a language by itself, whatever the skill: one file of `languages/` for each."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+LANGUAGES: Final = Path(__file__).parent / "languages"
+
+FALLBACK: Final = "AMAZON.FallbackIntent"
+"""The intent of words that match nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What a person can always say: to begin with, while something is timed, while it is counted."""
+
+    to_begin_with: tuple[str, ...]
+    while_timed: tuple[str, ...]
+    while_counted: tuple[str, ...]
+    yes_or_no: tuple[str, ...]
+    any_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, as its file tells it; `languages/en.toml` says what each part is.
+
+    Attributes:
+        code: Its code ("en").
+        fillers: Words that may stand anywhere and mean nothing, unless a sample holds them.
+        openers: Words that mean nothing before others; the fillers are among them.
+        calls: The templates of calling a skill, by kind.
+        builtins: Phrases by built-in intent.
+        numbers: Templates of AMAZON.NUMBER with what each is worth beside its counts.
+        durations: Templates of AMAZON.DURATION likewise.
+        dates: Names and phrases of AMAZON.DATE (`dates`).
+        times: Names and phrases of AMAZON.TIME (`times`).
+    """
+
+    code: str
+    fillers: tuple[str, ...]
+    openers: tuple[str, ...]
+    calls: Mapping[str, tuple[str, ...]]
+    suggestions: Suggestions
+    builtins: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, Mapping[str, float]]
+    durations: Mapping[str, Mapping[str, float]]
+    dates: Mapping[str, Any]
+    times: Mapping[str, Any]
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of that code.
+
+    Raises:
+        FileNotFoundError: the simulated Echo does not hear it.
+    """
+    told = tomllib.loads((LANGUAGES / f"{code}.toml").read_text(encoding="utf-8"))
+    fillers = tuple(told.pop("fillers"))
+    return Language(
+        code=code,
+        fillers=fillers,
+        openers=(*fillers, *told.pop("openers")),
+        calls={kind: tuple(forms) for kind, forms in told.pop("calls").items()},
+        suggestions=_suggestions(told.pop("suggestions")),
+        builtins={intent: tuple(phrases) for intent, phrases in told.pop("builtins").items()},
+        **told,
+    )
+
+
+def _suggestions(told: Mapping[str, Any]) -> Suggestions:
+    return Suggestions(
+        to_begin_with=tuple(told["to_begin_with"]),
+        while_timed=tuple(told["while_timed"]),
+        while_counted=tuple(told["while_counted"]),
+        yes_or_no=tuple(told["yes_or_no"]),
+        any_time=told["any_time"],
+    )
