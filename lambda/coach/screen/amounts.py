@@ -16,10 +16,10 @@ def load(item: Item, book: Phrasebook) -> str | None:
     """The load: "6 kg", "2 × 6 kg" with one in each hand; None where none is moved or known."""
     if item.load is None:
         return None
-    weight = book.say("screen", item.unit, figure=_figure(item.load, item.unit))
+    weight = book.say("screen", item.unit, figure=_figure(item.load, item.unit, book))
     return book.say("screen", "weights", count=item.implements, load=weight)
 
 
-def _figure(grams: int, unit: Unit) -> str:
+def _figure(grams: int, unit: Unit, book: Phrasebook) -> str:
     whole, half = divmod(halves(grams, unit), 2)
-    return f"{whole}.5" if half else str(whole)
+    return book.say("screen", "figure_and_a_half", whole=str(whole)) if half else str(whole)

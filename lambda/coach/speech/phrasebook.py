@@ -8,7 +8,7 @@ from typing import Any
 
 from coach.speech.voice import Voice
 
-_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))([a-z])")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))([^\W\d_])")  # a letter of any alphabet
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Phrasebook:
             case 90:
                 return self.say("durations", "minute_and_a_half")
             case _ if 60 < seconds < 120:
-                return self.say("durations", "minute_and_seconds", seconds=seconds - 60)
+                return self.say("durations", "minute_and_seconds", count=seconds - 60)
             case _ if seconds % 60 == 0 and seconds:
                 return self.minutes(seconds // 60)
             case _ if seconds % 30 == 0 and seconds:

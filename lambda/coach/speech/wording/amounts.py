@@ -42,7 +42,9 @@ def weights(loads: tuple[int, ...], unit: Unit, book: Phrasebook) -> str:
 
 def _weight(grams: int, unit: Unit, book: Phrasebook) -> str:
     whole, half = divmod(halves(grams, unit), 2)
-    one = (whole, half) in {(1, 0), (0, 1)}
+    if not whole:
+        return book.say("units", f"half_{unit}")
+    one = whole == 1 and not half
     return book.say("units", unit, count=1 if one else 2, figure=_figure(grams, unit, book))
 
 
@@ -50,7 +52,7 @@ def _figure(grams: int, unit: Unit, book: Phrasebook) -> str:
     whole, half = divmod(halves(grams, unit), 2)
     if not half:
         return book.number(whole)
-    return book.say("units", "and_a_half", figure=whole) if whole else book.say("units", "half")
+    return book.say("units", "and_a_half", count=whole) if whole else book.say("units", "half")
 
 
 def counted_exercise(exercise: str, reps: int, hold: int, book: Phrasebook) -> str:
@@ -58,4 +60,4 @@ def counted_exercise(exercise: str, reps: int, hold: int, book: Phrasebook) -> s
     words = book.exercises[exercise]
     name = words.one if hold or reps == 1 else words.many
     key = wording("amounts", "counted", hold, book)
-    return book.say("amounts", key, reps=repetitions(reps, hold, book), exercise=name)
+    return book.say("amounts", key, count=reps, reps=repetitions(reps, hold, book), exercise=name)
