@@ -1,7 +1,7 @@
-"""The slot type of exercises, generated into the interaction model from the catalogue and its words.
+"""The slot type of exercises, generated into every interaction model from the catalogue and its language's words.
 
 ``python -m infra.skill_package.exercise_slot`` rewrites the type in place; with ``--check`` it changes
-nothing and exits with 1 when the model is not what would be written.
+nothing and exits with 1 when a model is not what would be written.
 """
 
 import argparse
@@ -15,8 +15,13 @@ TYPE_NAME: Final = "Exercise"
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 CATALOGUE_FILE: Final = _ROOT / "lambda" / "coach" / "data" / "exercises.toml"
-WORDS_FILE: Final = _ROOT / "lambda" / "coach" / "speech" / "locales" / "en" / "exercises.toml"
-MODEL_FILE: Final = _ROOT / "interaction_models" / "en-US.json"
+LOCALES: Final = _ROOT / "lambda" / "coach" / "speech" / "locales"
+MODELS: Final = _ROOT / "interaction_models"
+
+
+def words_of(model: Path) -> Path:
+    """The words of the exercises in the language of a model, which is named for its locale ("en-US.json")."""
+    return LOCALES / model.stem.partition("-")[0] / "exercises.toml"
 
 
 def exercise_slot(catalogue: Mapping[str, Any], words: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -66,17 +71,23 @@ def _main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing; fail if something would")
     check: bool = parser.parse_args(arguments).check
 
-    slot = exercise_slot(_tables(CATALOGUE_FILE), _tables(WORDS_FILE))
-    present = MODEL_FILE.read_text("utf-8")
+    late = [model for model in sorted(MODELS.glob("*.json")) if _written(model, check=check)]
+    return 1 if check and late else 0
+
+
+def _written(model: Path, *, check: bool) -> bool:
+    """Whether the model was not what it should be; if it may be changed, now it is."""
+    slot = exercise_slot(_tables(CATALOGUE_FILE), _tables(words_of(model)))
+    present = model.read_text("utf-8")
     wanted = json.dumps(with_exercise_slot(json.loads(present), slot), indent=2, ensure_ascii=False) + "\n"
     if wanted == present:
-        return 0
+        return False
     if check:
-        print(f"{MODEL_FILE.name} is out of date; run python -m infra.skill_package.exercise_slot")
-        return 1
-    MODEL_FILE.write_text(wanted, "utf-8")
-    print(f"{MODEL_FILE.name}: {len(slot['values'])} exercises written")
-    return 0
+        print(f"{model.name} is out of date; run python -m infra.skill_package.exercise_slot")
+    else:
+        model.write_text(wanted, "utf-8")
+        print(f"{model.name}: {len(slot['values'])} exercises written")
+    return True
 
 
 if __name__ == "__main__":
