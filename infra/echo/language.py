@@ -34,6 +34,7 @@ class Language:
         openers: Words that mean nothing before others; the fillers are among them.
         calls: The templates of calling a skill, by kind.
         builtins: Phrases by built-in intent.
+        prompting: Words that make a sentence a prompt: "Say ready, or skip.".
         numbers: Templates of AMAZON.NUMBER with what each is worth beside its counts.
         durations: Templates of AMAZON.DURATION likewise.
         dates: Names and phrases of AMAZON.DATE (`dates`).
@@ -46,6 +47,7 @@ class Language:
     calls: Mapping[str, tuple[str, ...]]
     suggestions: Suggestions
     builtins: Mapping[str, tuple[str, ...]]
+    prompting: frozenset[str]
     numbers: Mapping[str, Mapping[str, float]]
     durations: Mapping[str, Mapping[str, float]]
     dates: Mapping[str, Any]
@@ -68,6 +70,7 @@ def language(code: str) -> Language:
         calls={kind: tuple(forms) for kind, forms in told.pop("calls").items()},
         suggestions=_suggestions(told.pop("suggestions")),
         builtins={intent: tuple(phrases) for intent, phrases in told.pop("builtins").items()},
+        prompting=frozenset(told.pop("prompting")),
         **told,
     )
 

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from coach.speech.languages import language_of, phrasebook
 from infra.echo import audio, audio_rules, playback, screen, screen_rules
+from infra.echo.language import language
 
 MOST_CHARACTERS: Final = 8_000
 MOST_BYTES: Final = 24 * 1024
@@ -23,8 +24,6 @@ TAGS: Final = frozenset(
     | {"audio", "voice", "lang"}
     | {f"amazon:{name}" for name in ("effect", "emotion", "domain", "auto-breaths", "breath")}
 )
-PROMPTING: Final = frozenset({"say", "tell"})
-"""Words that make a sentence a prompt: "Say ready, or skip."."""
 
 _MEMBERS: Final = frozenset({"version", "sessionAttributes", "userAgent", "response"})
 _BODY: Final = frozenset(
@@ -124,19 +123,20 @@ def session_left_open(body: Json, locale: str = "en-US") -> None:
         return
     spoken = _spoken(body)
     words = playback.transcript(audio.heard(body, phrasebook(language_of(locale)).voice.spoken_seconds))
-    if not asks(words):
+    if not asks(words, locale):
         raise InvalidResponse(f"session left open without a question or prompt: {words[-80:]!r}")
     if "reprompt" not in spoken and screen.rendered(body) is None:
         raise InvalidResponse("session left open without a reprompt")
 
 
-def asks(words: str) -> bool:
+def asks(words: str, locale: str = "en-US") -> bool:
     """Whether the last sentence is a question, or prompts for what to say or tell."""
+    prompting = language(language_of(locale)).prompting
     last = words
     for end in (". ", "? ", "! "):
         last = last.rsplit(end, 1)[-1]
     bare = last.rstrip("\"')")
-    return bare.endswith("?") or any(word.lower() in PROMPTING for word in _words(bare))
+    return bare.endswith("?") or any(word.lower() in prompting for word in _words(bare))
 
 
 def speech_type(spoken: Json) -> None:
