@@ -1,7 +1,7 @@
-"""The slot type of exercises, generated into every interaction model from the catalogue and its language's words.
+"""The slot type of exercises, generated into every interaction model from the catalogue and its words.
 
-``python -m infra.skill_package.exercise_slot`` rewrites the type in place; with ``--check`` it changes
-nothing and exits with 1 when a model is not what would be written.
+The words are those of the model's language. ``python -m infra.skill_package.exercise_slot`` rewrites the type
+in place; with ``--check`` it changes nothing and exits with 1 when a model is not what would be written.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""What is filled in stands in its right form, in a language that declines its numbers and in one that does not."""
+"""What is filled in stands in its right form, whether the language declines its numbers or does not."""
 
 import pytest
 
