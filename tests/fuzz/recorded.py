@@ -1,5 +1,6 @@
 """Real requests: those that the simulated Echo sends while it plays the conversations of the tests."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -18,6 +19,7 @@ Json = dict[str, Any]
 
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TRANSCRIPTS = sorted((Path(__file__).parents[1] / "conversation").glob("*/*.txt"))
+MODELS = Path(__file__).parents[2] / "interaction_models"
 SERVICE = "https://api.invalid"
 
 DEVICES: Sequence[Sequence[str]] = (
@@ -30,19 +32,27 @@ DEVICES: Sequence[Sequence[str]] = (
 
 
 @cache
-def hearing() -> Hearing:
-    """The English model, listening."""
-    return Hearing(read_model())
+def model_of(language: str) -> Path:
+    """The model that a language is heard by: of English the American one, of any other its first."""
+    return MODELS / "en-US.json" if language == "en" else min(MODELS.glob(f"{language}-*.json"))
+
+
+@cache
+def hearing(language: str = "en") -> Hearing:
+    """The model of that language, listening."""
+    return Hearing(json.loads(model_of(language).read_text("utf-8")), language)
 
 
 @cache
 def requests_of(transcript: Path, interfaces: Sequence[str]) -> tuple[Json, ...]:
     """The requests of one conversation, on a device that announces these; not to be changed."""
     skill = build_skill(MemoryStore(), clock=lambda: MONDAY, services=Services())
+    language = transcript.parent.name
     echo = Echo(
         lambda event: answer(skill, event),
-        hearing(),
+        hearing(language),
         now=MONDAY,
+        locale=model_of(language).stem,
         interfaces=interfaces,
         api_endpoint=SERVICE if len(transcript.stem) % 2 else None,
     )
