@@ -67,9 +67,8 @@ def _becoming(station: Station, new: Prescription | None) -> Station:
 def _announced(
     decision: Decision, running: RunningWorkout, outcomes: tuple[Outcome, ...], scene: Scene
 ) -> Decision:
-    _, history = agenda.standing(decision.trainee)
     instead = any(isinstance(outcome, Announced) and outcome.again for outcome in outcomes)
-    cue = announced(running, history, scene, decision.trainee.profile.unit, again=False)
+    cue = announced(running, decision.trainee, scene, again=False)
     if instead:
         cue = replace(cue, turn=cues.Turn.INSTEAD)
     return replace(

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from coach.coaching import agenda, cues
-from coach.coaching.announcing import FULL_CUE_TIMES
+from coach.coaching.announcing import cue_length
 from coach.coaching.changing import remembered
 from coach.coaching.closing import closed
 from coach.coaching.commands import CountReps
-from coach.coaching.cues import CueLength, Undone
+from coach.coaching.cues import Undone
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskAgain, AskSayAgain
 from coach.coaching.trainee import Trainee
@@ -43,7 +43,7 @@ def begun(trainee: Trainee, scene: Scene, wish: CountReps, *, again: bool = Fals
     block = block_alone(exercise, reps, trainee.manner)
     running = alone(prescription, block, scene.today, scene.now)
     item = agenda.item_of(prescription, trainee, scene)
-    told = cues.CountsAlone(item, exercise.sides is Sides.EACH, _length(trainee, exercise))
+    told = cues.CountsAlone(item, exercise.sides is Sides.EACH, cue_length(trainee, exercise.id))
     count = cues.Count(block, trainee.profile.beat)
     said = (count,) if again else (told, count)
     return Decision(replace(trainee, running=running), said, AskAgain(exercise.id, exercise.said(reps)))
@@ -85,11 +85,6 @@ def _wanted(trainee: Trainee, scene: Scene, named: str, *, timed: bool) -> Exerc
         return catalogue[named]
     held = catalogue.hold_of(named, agenda.means(trainee, scene))
     return None if held is None else catalogue[held]
-
-
-def _length(trainee: Trainee, exercise: Exercise) -> CueLength:
-    _, history = agenda.standing(trainee)
-    return CueLength.FULL if history.times_met(exercise.id) < FULL_CUE_TIMES else CueLength.REMINDER
 
 
 def _most(exercise: Exercise, trainee: Trainee) -> int:

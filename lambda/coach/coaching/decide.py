@@ -13,6 +13,7 @@ from coach.coaching import (
     exercising,
     listening,
     pain,
+    preferences,
     privacy,
     taking_back,
     timer,
@@ -274,6 +275,10 @@ def _with_a_plan(
             return wishes.beside(Decision(held, (WorkoutFirst(),)))
         case commands.CountReps():
             return counting_alone.begun(trainee, scene, command)
+        case commands.AskPreference(preference):
+            return preferences.preference_told(trainee, asked, scene, preference)
+        case commands.AskSettings():
+            return preferences.settings_told(trainee, asked, scene)
         case commands.Unsupported():
             return listening.unsupported(trainee, scene)
         case commands.Correct(reps):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from coach.coaching import agenda, cues
-from coach.coaching.announcing import announced
+from coach.coaching.announcing import announced, in_passing
 from coach.coaching.carrying_over import carried_over
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
@@ -92,9 +92,8 @@ def _with_load_told(decision: Decision, before: RunningWorkout | None, scene: Sc
         or running.phase not in _WAITING
     ):
         return decision
-    _, history = agenda.standing(trainee)
-    cue = announced(running, history, scene, trainee.profile.unit, again=True)
-    return decision.said(replace(cue, length=cues.CueLength.REMINDER))
+    cue = announced(running, trainee, scene, again=True)
+    return decision.said(replace(cue, length=in_passing(trainee)))
 
 
 def _as_stated(item: Prescription, load: int | None) -> Prescription:

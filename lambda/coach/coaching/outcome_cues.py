@@ -23,6 +23,7 @@ from coach.training.prescription import Effort
 from coach.training.week import week_start
 from coach.workout import outcomes
 from coach.workout.block import Block, Place, Side
+from coach.workout.manner import Talk
 from coach.workout.running import RunningWorkout, begin, routine_of
 
 
@@ -38,8 +39,7 @@ def spoken(decision: Decision, outcome: outcomes.Outcome, scene: Scene) -> Decis
         case outcomes.WarmingUp(move):
             return _warming(decision, running, scene, move)
         case outcomes.Announced(_, again):
-            _, history = agenda.standing(decision.trainee)
-            cue = announced(running, history, scene, decision.trainee.profile.unit, again=again)
+            cue = announced(running, decision.trainee, scene, again=again)
             return _say(decision, AskReady(running.index == 0 and not again, running.index), cue)
         case outcomes.ReadyDue():
             return _say(decision, AskReady(first=False, ordinal=running.index))
@@ -161,10 +161,9 @@ def _tally(
 
 
 def _warming(decision: Decision, running: RunningWorkout, scene: Scene, move: int) -> Decision:
-    _, history = agenda.standing(decision.trainee)
     moves = tuple((item.id, item.seconds) for item in routine_of(running, scene.programme).warm_up[move:])
     begins = move == 0
-    first = announced(running, history, scene, decision.trainee.profile.unit, again=False)
+    first = announced(running, decision.trainee, scene, again=False)
     said = (outline(running, scene),) if begins else ()
     return _say(decision, AskReady(first=True), *said, cues.WarmUp(moves, begins), first)
 
@@ -180,7 +179,8 @@ def _judged(
     _, history = agenda.standing(trainee)
     ordinal = sum(history.met.values()) + sum(item.effort is not None for item in running.stations)
     missed = effort is not Effort.TOO_HARD and min(station.done) < station.prescription.reps
-    taken = _say(decision, None, cues.EffortTaken(effort, ordinal, missed=missed))
+    heard = () if trainee.manner.talk is Talk.BRIEF else (cues.EffortTaken(effort, ordinal, missed=missed),)
+    taken = _say(decision, None, *heard)
     trainee, new = judged(trainee, running, station, scene)
     if new is None:
         return taken
@@ -215,7 +215,7 @@ def _finished(decision: Decision, running: RunningWorkout, scene: Scene) -> Deci
     ordinal = sum(history.met.values()) // len(running.stations)
     done = cues.WorkoutDone(exercises, running.sets_done, ordinal)
     moves = tuple((move.id, move.seconds) for move in routine_of(running, scene.programme).cool_down)
-    cool_down = cues.CoolDown(moves, ordinal)
+    cool_down = cues.CoolDown(moves, ordinal, praised=trainee.manner.talk is not Talk.BRIEF)
     # After midnight on a Sunday the week that this counted for is over.
     same_week = week_start(running.day) == week_start(scene.today)
     left = progress.what_is_left(trainee, scene) if same_week else ()

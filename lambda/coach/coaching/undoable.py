@@ -46,6 +46,8 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
             return cues.Undone(cues.Thing.REST)
         case cues.KeepGoingNow():
             return cues.Undone(cues.Thing.KEEP_GOING)
+        case cues.TalkNow():
+            return cues.Undone(cues.Thing.TALK)
         case cues.CountedAlone(exercise, reps, hold):
             return cues.Undone(cues.Thing.SET, exercise, reps, hold=hold)
         case cues.UnitNow():

@@ -30,6 +30,7 @@ Unclear = (
     | cues.ThreeOrFour
     | cues.WhichDay
     | cues.WhichRest
+    | cues.WhichTalk
     | cues.WhichToSwap
     | cues.WhichWeights
 )
@@ -91,6 +92,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return manner.rest_chosen(trainee, scene, seconds, change)
         case commands.ChooseKeepGoing(bool() as on):
             return manner.keep_going_chosen(trainee, scene, on=on)
+        case commands.ChooseTalk(talk, change):
+            return manner.talk_chosen(trainee, scene, talk, change)
         case commands.ChooseUnit() | commands.ChooseActivity() | commands.ChooseKeepGoing():
             return Decision(trainee, (cues.NotForThis(),))
         case commands.AskWhy():

@@ -9,7 +9,18 @@ from ask_sdk_model import Request as AlexaRequest
 from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
-from coach.intents import asking, builtins, load, onboarding, plan, privacy, screen, week, workout
+from coach.intents import (
+    asking,
+    builtins,
+    load,
+    onboarding,
+    plan,
+    preferences,
+    privacy,
+    screen,
+    week,
+    workout,
+)
 from coach.intents.translation import Translators
 from coach.screen.view import USER_EVENT
 
@@ -19,6 +30,7 @@ DECLARED: Translators = {
     **week.TRANSLATORS,
     **plan.TRANSLATORS,
     **load.TRANSLATORS,
+    **preferences.TRANSLATORS,
     **asking.TRANSLATORS,
     **privacy.TRANSLATORS,
     **builtins.TRANSLATORS,

@@ -27,6 +27,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 CHANGES = {"longer": 1, "shorter": -1}
 """The ids of changes without a figure, each with its sign."""
 
+AMOUNTS = {"more": 1, "less": -1}
+"""The ids of steps to more and to less, each with its sign."""
+
 
 def heard(intent: Intent, name: str) -> str | None:
     """The slot's words, or None when it is empty or was not made out."""
@@ -76,6 +79,11 @@ def weekday(intent: Intent, name: str) -> int | None:
 def change(intent: Intent, name: str) -> int:
     """The sign of the slot's change; 0 when it names none."""
     return CHANGES.get(matched(intent, name) or "", 0)
+
+
+def more_or_less(intent: Intent, name: str) -> int:
+    """The sign of the slot's step to more or less; 0 when it names none."""
+    return AMOUNTS.get(matched(intent, name) or "", 0)
 
 
 def number(intent: Intent, name: str) -> int | None:

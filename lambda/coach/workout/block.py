@@ -124,7 +124,7 @@ class Block:
         rest: Seconds of rest after each set but the exercise's last (S7).
         held: Whether a repetition is so many seconds of one long hold.
         get_ready: Seconds to get into place before anything is counted.
-        brief: Whether the person knows the exercise well enough to be told less.
+        brief: Whether less is said between the numbers.
         ordinal: Sets counted in the workout before this block, so that what is said between numbers varies.
     """
 

@@ -8,7 +8,7 @@ from coach.training.exercise import Exercise
 from coach.training.prescription import Prescription
 from coach.training.programme import Routine
 from coach.workout.block import Block, Place, first_side
-from coach.workout.manner import IN_PLACE, Manner
+from coach.workout.manner import IN_PLACE, Manner, Talk
 from coach.workout.running import Phase, RunningWorkout, Station
 from coach.workout.timeline import BLOCK_LIMIT, fitted, timeline
 
@@ -51,7 +51,7 @@ def next_block(
     whole = replace(
         block_from(exercise, running.station, running.place, manner),
         get_ready=get_ready,
-        brief=times_met >= BRIEF_FROM,
+        brief=_brief(manner, times_met),
         ordinal=running.sets_done,
     )
     return fitted(whole, BLOCK_LIMIT - ANNOUNCING if get_ready else BLOCK_LIMIT)
@@ -91,4 +91,10 @@ def _whole(exercise: Exercise, reps: int, sets: int, start: Place, manner: Manne
         last_set=sets,
         rest=manner.rest_of(exercise),
         held=exercise.held,
+        brief=manner.talk is Talk.BRIEF,
     )
+
+
+def _brief(manner: Manner, times_met: int) -> bool:
+    """Whether less is said between the numbers: as they wish, or since they know the exercise."""
+    return manner.talk is Talk.BRIEF or (manner.talk is Talk.USUAL and times_met >= BRIEF_FROM)

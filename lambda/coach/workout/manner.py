@@ -1,7 +1,8 @@
-"""How somebody likes to be counted: their pace, their rests, and how much the coach waits for them."""
+"""How somebody likes to be coached: pace, rests, how much is said, and how much the coach waits for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from coach.training.exercise import Exercise
 
@@ -9,6 +10,18 @@ SHORTEST_REST = 45  # seconds (S7)
 LONGEST_REST = 180  # seconds (S7)
 REST_STEP = 15  # seconds, by which "longer" and "shorter" change a rest
 IN_PLACE = 15  # seconds to get into place for an exercise that begins without "ready"
+
+
+class Talk(StrEnum):
+    """How much is said in a workout, the least first.
+
+    BRIEF is names and numbers: no cue but of an exercise that was never done before, no praise, no remarks
+    between the numbers. FULL is every cue in full, every time.
+    """
+
+    BRIEF = "brief"
+    USUAL = "usual"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +32,13 @@ class Manner:
         paces: Seconds of a repetition of each exercise whose pace they changed (S8).
         rest: Seconds between sets of every exercise (S7); None leaves each its own.
         keep_going: Whether the next exercise begins without waiting for "ready".
+        talk: How much is said.
     """
 
     paces: Mapping[str, int] = field(default_factory=dict)
     rest: int | None = None
     keep_going: bool = False
+    talk: Talk = Talk.USUAL
 
     def pace(self, exercise: Exercise) -> int:
         """Seconds of one repetition."""

@@ -25,6 +25,7 @@ from coach.coaching.commands.changing import (
     ChooseKeepGoing,
     ChooseRest,
     ChooseStrengthDays,
+    ChooseTalk,
     ChooseUnit,
     DoWithout,
     LimitMinutes,
@@ -34,6 +35,7 @@ from coach.coaching.commands.changing import (
     Swap,
     UseLoad,
 )
+from coach.coaching.commands.preferences import AskPreference, AskSettings, Preference
 from coach.coaching.commands.privacy import AskWhatIsKept, DeleteData, SkillDisabled
 from coach.coaching.commands.week import (
     AskProgress,
@@ -79,6 +81,7 @@ Wish = (
     | ChooseActivity
     | ChooseRest
     | ChooseKeepGoing
+    | ChooseTalk
     | AskWhy
 )
 """What is answered or changed beside a running workout."""
@@ -91,6 +94,8 @@ WithAPlan = (
     | StartStrength
     | StartCardio
     | CountReps
+    | AskPreference
+    | AskSettings
     | Correct
     | Undo
     | Unsupported
@@ -130,8 +135,10 @@ __all__ = [
     "AskAbout",
     "AskHelp",
     "AskHowTo",
+    "AskPreference",
     "AskProgramme",
     "AskProgress",
+    "AskSettings",
     "AskToday",
     "AskWhatIsKept",
     "AskWhy",
@@ -142,6 +149,7 @@ __all__ = [
     "ChooseKeepGoing",
     "ChooseRest",
     "ChooseStrengthDays",
+    "ChooseTalk",
     "ChooseUnit",
     "Command",
     "ConfirmClearance",
@@ -157,6 +165,7 @@ __all__ = [
     "MoveDayOff",
     "No",
     "NotUnderstood",
+    "Preference",
     "ReportPain",
     "ReportStopSign",
     "Said",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
+from coach.workout.manner import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,19 @@ class ChooseKeepGoing:
     """Whether the coach goes on to the next exercise without waiting for "ready"; None when unclear."""
 
     on: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTalk:
+    """How much the coach says from now on.
+
+    Attributes:
+        talk: So much, or None when it was not understood.
+        change: Instead of that, 1 for more and -1 for less than now.
+    """
+
+    talk: Talk | None = None
+    change: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coach.coaching.cues.agenda import Item
 from coach.coaching.cues.exercising import CueLength
 from coach.workout.block import Side
+from coach.workout.manner import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,18 @@ class KeepGoingNow:
     """Whether the next exercise begins without "ready" from now on."""
 
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TalkNow:
+    """How much is said in a workout from now on."""
+
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class WhichTalk:
+    """How much is said was to be changed, and how was not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +151,8 @@ CountingCue = (
     | RestOutOfRange
     | WhichRest
     | KeepGoingNow
+    | TalkNow
+    | WhichTalk
     | MoreRest
     | TakeYourTime
     | Tally

@@ -15,6 +15,7 @@ class CueLength(StrEnum):
     FULL = "full"
     SHORT = "short"
     REMINDER = "reminder"
+    NONE = "none"
 
 
 class Turn(StrEnum):

@@ -79,6 +79,7 @@ class Thing(StrEnum):
     PACE = "pace"
     REST = "rest"
     KEEP_GOING = "keep_going"
+    TALK = "talk"
     ACTIVITY = "activity"
 
 

@@ -16,10 +16,15 @@ class WorkoutDone:
 
 @dataclass(frozen=True, slots=True)
 class CoolDown:
-    """The cool-down: ids and seconds of its moves."""
+    """The cool-down: ids and seconds of its moves.
+
+    Attributes:
+        praised: Whether the work is praised at its end.
+    """
 
     moves: tuple[tuple[str, int], ...]
     ordinal: int
+    praised: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from coach.speech.wording import (
     manner,
     pain,
     planning,
+    preferences,
     privacy,
     week,
 )
@@ -45,6 +46,8 @@ def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Ite
             yield from leaving.worded(cue, book)
         case _ if isinstance(cue, cues.PainCue):
             yield from pain.worded(cue, book)
+        case _ if isinstance(cue, cues.PreferencesCue):
+            yield from preferences.worded(cue, book)
         case _ if isinstance(cue, cues.PrivacyCue):
             yield from privacy.worded(cue, book)
         case _ if isinstance(cue, cues.WeekCue):

@@ -98,6 +98,8 @@ def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
             yield words.short
         case CueLength.REMINDER:
             yield words.reminder
+        case CueLength.NONE:
+            pass
     if cue.pick_weight:
         yield book.sentence("workout", "pick_weight")
 

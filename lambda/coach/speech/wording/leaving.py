@@ -13,10 +13,11 @@ from coach.workout.block import Side
 def worded(cue: cues.LeavingCue, book: Phrasebook) -> Iterator[Part]:
     """The parts that say the cue."""
     match cue:
-        case cues.CoolDown(moves, ordinal):
+        case cues.CoolDown(moves, ordinal, praised):
             yield Text(book.sentence("workout", "cool_down"))
             yield from moved(moves, book)
-            yield Text(book.sentence("workout", "cooled_down", ordinal=ordinal))
+            key = "cooled_down" if praised else "cooled_down_briefly"
+            yield Text(book.sentence("workout", key, ordinal=ordinal))
         case _:
             yield Text(_words(cue, book))
 

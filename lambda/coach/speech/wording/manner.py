@@ -29,6 +29,10 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("manner", "which_rest")
         case cues.KeepGoingNow(on):
             yield book.sentence("manner", "keep_going" if on else "wait_for_you")
+        case cues.TalkNow(talk):
+            yield book.sentence("manner", f"talk_{talk}")
+        case cues.WhichTalk():
+            yield book.sentence("manner", "which_talk")
         case cues.MoreRest(seconds):
             yield book.sentence("manner", "more_rest", duration=book.duration(seconds))
         case cues.TakeYourTime():
@@ -42,7 +46,8 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
             counted = counted_exercise(item.exercise, item.reps, item.hold, book)
             yield book.sentence("manner", key, counted=counted)
             words = book.exercises[item.exercise]
-            yield words.full if length is CueLength.FULL else words.reminder
+            if length is not CueLength.NONE:
+                yield words.full if length is CueLength.FULL else words.reminder
         case cues.CountedAlone(exercise, reps, hold):
             counted = counted_exercise(exercise, reps, hold, book)
             yield book.sentence("manner", "alone_logged", counted=counted)
