@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from ask_sdk_model import Intent
 
-from coach.coaching.commands import NotUnderstood, Topic
+from coach.coaching.commands import NotUnderstood, Preference, Topic
 from coach.coaching.cues import Moment, Thing
 from coach.intents import DECLARED
-from coach.intents.slots import CHANGES, WEEKDAYS
+from coach.intents.slots import AMOUNTS, CHANGES, WEEKDAYS
 from coach.speech.languages import phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.cardio import Activity, Pace
@@ -20,6 +20,7 @@ from coach.training.prescription import Effort, Reason
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.training.week import LighterReason, WeekReason
+from coach.workout.manner import Talk
 from coach.workout.outcomes import Refusal
 from infra.echo.hearing import Asked, Hearing
 
@@ -32,6 +33,9 @@ VOCABULARIES = {
     "WeightUnit": {item.value for item in Unit},
     "Weekday": set(WEEKDAYS),
     "RestChange": set(CHANGES),
+    "TalkChange": {item.value for item in Talk} | set(AMOUNTS),
+    "Preference": {item.value for item in Preference},
+    "PreferenceQuestion": {item.value for item in Preference},
 }
 
 
@@ -39,6 +43,10 @@ VOCABULARIES = {
 NEXT_TIME = set(Reason) - {
     *(Reason.START, Reason.MORE_SETS, Reason.AFTER_GAP, Reason.LIGHTER_WEEK),
     *(Reason.SWAPPED, Reason.AS_STATED),
+}
+# What is told with how to have it another way.
+HINTED = {
+    *(Preference.REST, Preference.DAYS_OFF, Preference.EQUIPMENT, Preference.WEIGHTS, Preference.TALK),
 }
 # A room, and how its keys are made of what is spoken there by its name.
 SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
@@ -51,6 +59,13 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("planning", "unit_{}"): Unit,
     ("units", "{}"): Unit,
     ("equipment", "{}"): Equipment,
+    ("owned", "{}"): Equipment,
+    ("manner", "talk_{}"): Talk,
+    ("preferences", "talk_{}"): Talk,
+    ("preferences", "part_talk_{}"): Talk,
+    ("preferences", "unit_{}"): Unit,
+    ("preferences", "in_{}"): Unit,
+    ("preferences", "change_{}"): HINTED,
     ("activities", "{}"): Activity,
     ("planned_activities", "{}"): Activity,
     ("honest", "{}"): Topic,

@@ -69,16 +69,23 @@ def done_without(trainee: Trainee, scene: Scene, equipment: frozenset[Equipment]
     """Today without some equipment: what needs it has another exercise in its place, today only."""
     wished = agenda.day_wish(trainee, scene)
     changed = replace(trainee, day_wish=replace(wished, without=wished.without | equipment))
-    ahead, means = _ahead(trainee, scene), _at_hand(changed, scene)
-    # What the workout has had already does not come again.
-    had = {station.exercise for station in trainee.running.stations} if trainee.running else set[str]()
-    means = replace(means, left_out=means.left_out | (had - {item.exercise for item in ahead}))
-    pairs = instead(scene.programme, ahead, means)
+    pairs = instead_ahead(trainee, scene, _at_hand(changed, scene))
     swaps = tuple((old.exercise, new.exercise) for old, new in pairs if new is not None and new != old)
     dropped = tuple(old.exercise for old, new in pairs if new is None)
     told = cues.DoingWithout(tuple(sorted(equipment)), swaps, dropped)
     by_old = {old.exercise: new for old, new in pairs if new != old}
     return carried_over(changed, scene, by_old).after(told)
+
+
+def instead_ahead(
+    trainee: Trainee, scene: Scene, means: Means
+) -> tuple[tuple[Prescription, Prescription | None], ...]:
+    """What is still to be done of the workout, each with what is done in its place with those means."""
+    ahead = _ahead(trainee, scene)
+    # What the workout has had already does not come again.
+    had = {station.exercise for station in trainee.running.stations} if trainee.running else set[str]()
+    means = replace(means, left_out=means.left_out | (had - {item.exercise for item in ahead}))
+    return instead(scene.programme, ahead, means)
 
 
 def shortened(trainee: Trainee, scene: Scene, minutes: int | None) -> Decision:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.coaching import agenda, cues, exercising
+from coach.coaching import agenda, cues, equipping, exercising
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import (
     AskActivity,
@@ -76,8 +76,15 @@ def activity_stated(trainee: Trainee, scene: Scene, level: ActivityLevel | None)
     return _onward(answered, scene, cues.LevelNoted(level))
 
 
-def equipment_stated(trainee: Trainee, scene: Scene, equipment: frozenset[Equipment] | None) -> Decision:
-    """The answer to "what have you got to train with"."""
+def equipment_stated(
+    trainee: Trainee, scene: Scene, equipment: frozenset[Equipment] | None, *, only: bool = False
+) -> Decision:
+    """The answer to "what have you got to train with"; later on, what has come to it, or `only` that.
+
+    A mere "nothing" is then no answer to anything, and takes nothing away.
+    """
+    if trainee.plan is not None and (equipment or (equipment is not None and only)):
+        return equipping.gained(trainee, scene, equipment, only=only)
     if trainee.plan is not None:
         return Decision(trainee, (cues.NotForThis(),), agenda.wish(trainee, scene))
     if equipment is None or not trainee.profile.cleared:

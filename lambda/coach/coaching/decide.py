@@ -231,9 +231,9 @@ def _carried_out(trainee: Trainee, command: commands.Said, asked: Question | Non
         case commands.StateActivity(level):
             held = exercising.interrupted(trainee, scene)
             return wishes.beside(arrival.activity_stated(held, scene, level))
-        case commands.StateEquipment(equipment):
+        case commands.StateEquipment(equipment, only):
             held = exercising.interrupted(trainee, scene)
-            return wishes.beside(arrival.equipment_stated(held, scene, equipment))
+            return wishes.beside(arrival.equipment_stated(held, scene, equipment, only=only))
         case commands.DoWithout() if trainee.plan is None and trainee.profile.activity is not None:
             # "I don't have any" is an answer to what there is to train with.
             return arrival.equipment_stated(trainee, scene, frozenset())

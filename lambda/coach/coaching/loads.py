@@ -7,9 +7,10 @@ from types import MappingProxyType
 from coach.coaching import agenda, cues
 from coach.coaching.announcing import announced, in_passing
 from coach.coaching.carrying_over import carried_over
+from coach.coaching.commands import StateWeights
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
-from coach.training.exercise import WEIGHTS, Equipment
+from coach.training.exercise import WEIGHTS
 from coach.training.load import Unit, grams
 from coach.training.load_steps import at_most
 from coach.training.means import Means
@@ -23,15 +24,15 @@ _WAITING = (Phase.ANNOUNCED, Phase.BETWEEN_SETS)
 HEAVIEST = 500_000  # grams; more is a slip of the tongue
 
 
-def weights_stated(
-    trainee: Trainee, scene: Scene, equipment: Equipment | None, amounts: tuple[int, ...], unit: Unit | None
-) -> Decision:
+def weights_stated(trainee: Trainee, scene: Scene, wish: StateWeights) -> Decision:
     """The weights of one kind that the person owns; every load in the plan becomes one of them (S5)."""
-    unit = unit or trainee.profile.unit
-    loads = tuple(sorted({grams(amount, unit) for amount in amounts}))
+    profile, equipment = trainee.profile, wish.equipment
+    unit = wish.unit or profile.unit
+    loads = tuple(sorted({grams(amount, unit) for amount in wish.amounts}))
     if equipment not in WEIGHTS or not loads or not 0 < loads[0] <= loads[-1] <= HEAVIEST:
         return Decision(trainee, (cues.WhichWeights(),))
-    profile = trainee.profile
+    if wish.more:
+        loads = tuple(sorted({*profile.weights.get(equipment, ()), *loads}))
     owned = replace(
         profile,
         equipment=profile.owned | {equipment},
@@ -40,7 +41,7 @@ def weights_stated(
     )
     stated = replace(trainee, profile=owned)
     told = cues.WeightsNow(equipment, loads, unit)
-    return _with_load_told(_rounded(stated, scene), trainee.running, scene).after(told)
+    return _with_load_told(rounded(stated, scene), trainee.running, scene).after(told)
 
 
 def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | None) -> Decision:
@@ -72,14 +73,33 @@ def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | N
         running=running,
     )
     told = cues.LoadNoted(exercise.id, load, unit, exercise.implements)
-    return _rounded(changed, scene, {exercise.id: stated}).after(told)
+    return rounded(changed, scene, {exercise.id: stated}).after(told)
 
 
 def unit_chosen(trainee: Trainee, scene: Scene, unit: Unit) -> Decision:
     """What loads are spoken in from now on; the loads that stand at a gym go by it too."""
     chosen = replace(trainee, profile=replace(trainee.profile, unit=unit))
-    told = _with_load_told(_rounded(chosen, scene), trainee.running, scene).after(cues.UnitNow(unit))
+    told = _with_load_told(rounded(chosen, scene), trainee.running, scene).after(cues.UnitNow(unit))
     return told if trainee.running is not None else replace(told, question=None)
+
+
+def rounded(
+    trainee: Trainee, scene: Scene, stated: Mapping[str, Prescription | None] = MappingProxyType({})
+) -> Decision:
+    """Every load of the plan, and of the workout that runs, made one that the person has (S5).
+
+    What is stated of the workout's exercises they become, whatever their load was; None is for nothing.
+    """
+    plan, _ = agenda.standing(trainee)
+    means, programme = agenda.means(trainee, scene), scene.programme
+    workouts = {
+        kind: tuple(_as_owned(item, programme, means) for item in items)
+        for kind, items in plan.workouts.items()
+    }
+    asked = [station.prescription for station in trainee.running.stations] if trainee.running else []
+    owned = {item.exercise: new for item in asked if (new := _as_owned(item, programme, means)) != item}
+    changed = replace(trainee, plan=replace(plan, workouts=workouts))
+    return carried_over(changed, scene, {**owned, **stated})
 
 
 def _with_load_told(decision: Decision, before: RunningWorkout | None, scene: Scene) -> Decision:
@@ -106,25 +126,6 @@ def _with_load(plan: WeekPlan, exercise: str, load: int) -> WeekPlan:
         for kind, items in plan.workouts.items()
     }
     return replace(plan, workouts=workouts)
-
-
-def _rounded(
-    trainee: Trainee, scene: Scene, stated: Mapping[str, Prescription] = MappingProxyType({})
-) -> Decision:
-    """Every load of the plan, and of the workout that runs, made one that the person has (S5).
-
-    What is stated of the workout's exercises they become, whatever their load was.
-    """
-    plan, _ = agenda.standing(trainee)
-    means, programme = agenda.means(trainee, scene), scene.programme
-    workouts = {
-        kind: tuple(_as_owned(item, programme, means) for item in items)
-        for kind, items in plan.workouts.items()
-    }
-    asked = [station.prescription for station in trainee.running.stations] if trainee.running else []
-    owned = {item.exercise: new for item in asked if (new := _as_owned(item, programme, means)) != item}
-    changed = replace(trainee, plan=replace(plan, workouts=workouts))
-    return carried_over(changed, scene, {**owned, **stated})
 
 
 def _as_owned(item: Prescription, programme: Programme, means: Means) -> Prescription:

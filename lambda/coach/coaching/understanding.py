@@ -18,7 +18,7 @@ def understood_as(
             return commands.NotUnderstood()
         case commands.LimitMinutes(understood=False):
             return commands.NotUnderstood()
-        case commands.DoWithout(equipment) if not equipment:
+        case commands.DoWithout(equipment) | commands.LoseEquipment(equipment) if not equipment:
             return commands.NotUnderstood()
         case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
             return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()

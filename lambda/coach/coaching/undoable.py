@@ -34,6 +34,8 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
             return cues.Undone(cues.Thing.BROUGHT_BACK, exercise)
         case cues.DoingWithout():
             return cues.Undone(cues.Thing.WITHOUT)
+        case cues.EquipmentNow():
+            return cues.Undone(cues.Thing.EQUIPMENT)
         case cues.Shortened() | cues.FitsAlready():
             return cues.Undone(cues.Thing.SHORTER)
         case cues.LoadNoted(exercise):

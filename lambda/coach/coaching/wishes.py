@@ -10,6 +10,7 @@ from coach.coaching import (
     cardio,
     commands,
     cues,
+    equipping,
     exercising,
     explaining,
     loads,
@@ -68,6 +69,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return adjusting.swapped(trainee, scene, exercise, replacement)
         case commands.DoWithout(equipment):
             return adjusting.done_without(trainee, scene, equipment)
+        case commands.LoseEquipment(equipment):
+            return equipping.lost(trainee, scene, equipment)
         case commands.Shorten(minutes):
             return adjusting.shortened(trainee, scene, minutes)
         case commands.LimitMinutes(minutes):
@@ -78,8 +81,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return planning.days_off_chosen(trainee, scene, days_off)
         case commands.MoveDayOff(to, from_):
             return planning.day_off_moved(trainee, scene, to, from_)
-        case commands.StateWeights(kind, amounts, unit):
-            return loads.weights_stated(trainee, scene, kind, amounts, unit)
+        case commands.StateWeights():
+            return loads.weights_stated(trainee, scene, wish)
         case commands.UseLoad(amount, unit):
             return loads.load_used(trainee, scene, amount, unit)
         case commands.ChooseUnit(Unit() as unit):

@@ -11,10 +11,10 @@ from coach.training.load import Unit
 _AMOUNTS = ("first", "second", "third", "fourth", "fifth")
 
 
-def _weights(intent: Intent) -> StateWeights:
+def _weights(intent: Intent, *, more: bool = False) -> StateWeights:
     amounts = {amount for slot in _AMOUNTS if (amount := number(intent, slot)) is not None}
     kind = member(intent, "equipment", Equipment)
-    return StateWeights(kind, tuple(sorted(amounts)), member(intent, "unit", Unit))
+    return StateWeights(kind, tuple(sorted(amounts)), member(intent, "unit", Unit), more)
 
 
 def _load(intent: Intent) -> UseLoad:
@@ -23,6 +23,7 @@ def _load(intent: Intent) -> UseLoad:
 
 TRANSLATORS: Translators = {
     "WeightsIntent": _weights,
+    "MoreWeightsIntent": lambda intent: _weights(intent, more=True),
     "LoadIntent": _load,
     "UnitsIntent": lambda intent: ChooseUnit(member(intent, "unit", Unit)),
 }

@@ -29,6 +29,7 @@ from coach.coaching.commands.changing import (
     ChooseUnit,
     DoWithout,
     LimitMinutes,
+    LoseEquipment,
     MoveDayOff,
     Shorten,
     StateWeights,
@@ -69,6 +70,7 @@ Wish = (
     | LeaveOut
     | Swap
     | DoWithout
+    | LoseEquipment
     | Shorten
     | LimitMinutes
     | ChooseStrengthDays
@@ -162,6 +164,7 @@ __all__ = [
     "LeaveOut",
     "LimitMinutes",
     "LogCardio",
+    "LoseEquipment",
     "MoveDayOff",
     "No",
     "NotUnderstood",

@@ -35,9 +35,15 @@ class StateActivity:
 
 @dataclass(frozen=True, slots=True)
 class StateEquipment:
-    """What the person owns; None when the words were not understood."""
+    """What the person owns.
+
+    Attributes:
+        equipment: None when the words were not understood.
+        only: Whether it is all that they own, and not something beside what they have told before.
+    """
 
     equipment: frozenset[Equipment] | None
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ class DoWithout:
 
 
 @dataclass(frozen=True, slots=True)
+class LoseEquipment:
+    """Equipment that the person does not own any more; empty when none was named that is known."""
+
+    equipment: frozenset[Equipment]
+
+
+@dataclass(frozen=True, slots=True)
 class Shorten:
     """Make today's workout fit so many minutes; None for as short as it goes."""
 
@@ -83,11 +90,13 @@ class StateWeights:
         equipment: The kind; None when it was not named.
         amounts: In the unit; empty when none was understood.
         unit: None when it was not named.
+        more: Whether they come to those that the person has told of before.
     """
 
     equipment: Equipment | None
     amounts: tuple[int, ...]
     unit: Unit | None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ class Thing(StrEnum):
     STRENGTH_DAYS = "strength_days"
     LIMIT = "limit"
     WEIGHTS = "weights"
+    EQUIPMENT = "equipment"
     UNIT = "unit"
     BEAT = "beat"
     PACE = "pace"

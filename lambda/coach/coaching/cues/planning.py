@@ -60,6 +60,25 @@ class LimitOutOfRange:
 
 
 @dataclass(frozen=True, slots=True)
+class EquipmentNow:
+    """What the person trains with from now on, and what that changes. Equipment is in a fixed order.
+
+    Attributes:
+        equipment: All of it; empty for nothing.
+        added: What has come to it.
+        gone: What they do not have any more.
+        swaps: Exercises and what stands in for them.
+        dropped: Exercises that nothing stands in for.
+    """
+
+    equipment: tuple[Equipment, ...]
+    added: tuple[Equipment, ...] = ()
+    gone: tuple[Equipment, ...] = ()
+    swaps: tuple[tuple[str, str], ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WeightsNow:
     """The weights of a kind that the person owns, in grams."""
 
@@ -124,6 +143,7 @@ PlanningCue = (
     | ThreeOrFour
     | LimitNow
     | LimitOutOfRange
+    | EquipmentNow
     | WeightsNow
     | WhichWeights
     | UnitNow

@@ -1,12 +1,12 @@
 """Words for what a person has chosen, read back to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from coach.coaching import cues
 from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.wording.amounts import weights
-from coach.training.exercise import Equipment
+from coach.speech.wording.equipment import owned, with_
 
 
 def worded(cue: cues.PreferencesCue, book: Phrasebook) -> Iterator[Part]:
@@ -30,7 +30,9 @@ def _sentences(cue: cues.PreferencesCue, book: Phrasebook) -> Iterator[str]:
             on = book.weekdays(this_week)
             yield book.sentence("preferences", "strength_days_on", days=days, on=on)
         case cues.EquipmentIs(equipment):
-            yield book.sentence("preferences", _with(equipment), equipment=owned(equipment, book))
+            yield book.sentence(
+                "preferences", with_("equipment", equipment), equipment=owned(equipment, book)
+            )
         case cues.WeightsAre():
             yield from _weights(cue, book)
         case cues.PaceIs(()):
@@ -61,18 +63,6 @@ def _sentences(cue: cues.PreferencesCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("preferences", f"change_{preference}")
         case cues.WhichPreference():
             yield book.sentence("preferences", "which")
-
-
-def owned(equipment: Iterable[Equipment], book: Phrasebook) -> str:
-    """What somebody has: "dumbbells and a chair"; no words for nothing."""
-    things = [book.say("owned", item) for item in equipment]
-    return book.listed(things) if things else ""
-
-
-def _with(equipment: tuple[Equipment, ...]) -> str:
-    if not equipment:
-        return "without_equipment"
-    return "in_gym" if len(equipment) == len(Equipment) else "with_equipment"
 
 
 def _rest(cue: cues.RestIs, book: Phrasebook) -> str:
@@ -121,9 +111,8 @@ def _settings(cue: cues.SettingsAre, book: Phrasebook) -> Iterator[str]:
     limit = book.minutes(cue.limit) if cue.limit is not None else ""
     week = "settings_week_limited" if limit else "settings_week"
     yield book.sentence("preferences", week, days=cue.days, off=book.weekdays(cue.off), minutes=limit)
-    with_ = _with(cue.equipment)
-    unit = book.say("preferences", f"in_{cue.unit}") if cue.equipment else ""
-    yield book.sentence("preferences", f"settings_{with_}", equipment=owned(cue.equipment, book), unit=unit)
+    key, unit = with_("settings_equipment", cue.equipment), book.say("preferences", f"in_{cue.unit}")
+    yield book.sentence("preferences", key, equipment=owned(cue.equipment, book), unit=unit)
     yield book.sentence("preferences", "settings_manner", manner=book.listed(_manner(cue, book)))
 
 
