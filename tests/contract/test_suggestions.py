@@ -31,6 +31,7 @@ from coach.training.load import Unit
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
+from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 from infra.echo.hearing import Asked, Hearing
 
@@ -54,6 +55,8 @@ OUT_OF_PLACE = (
     cues.WhichLoad,
     cues.WhichWeights,
     cues.WhichDay,
+    cues.WhichTalk,
+    cues.WhichPreference,
     cues.ThreeOrFour,
     cues.LimitOutOfRange,
     cues.MinutesOutOfRange,
@@ -121,6 +124,16 @@ WALKED = (
     commands.ChooseRest(),
     *(commands.ChooseRest(None, change) for change in (1, -1)),
     *(commands.ChooseKeepGoing(on) for on in (True, False)),
+    *(commands.ChooseTalk(talk) for talk in Talk),
+    *(commands.ChooseTalk(None, change) for change in (1, -1)),
+    commands.ChooseTalk(),
+    *(commands.AskPreference(preference) for preference in commands.Preference),
+    commands.AskPreference(None),
+    commands.AskSettings(),
+    commands.LoseEquipment(frozenset({Equipment.DUMBBELL})),
+    commands.LoseEquipment(frozenset(Equipment)),
+    commands.StateEquipment(frozenset({Equipment.CHAIR, Equipment.BAND}), only=True),
+    commands.StateWeights(Equipment.KETTLEBELL, (8,), Unit.KILOGRAM, more=True),
     commands.CountReps("squat", 12),
     commands.CountReps("wall_sit", 30, timed=True),
     commands.CountReps("lunge", 30, timed=True),

@@ -19,6 +19,7 @@ from coach.coaching.commands import (
     ChooseKeepGoing,
     ChooseRest,
     ChooseStrengthDays,
+    ChooseTalk,
     Command,
     Correct,
     DoWithout,
@@ -26,6 +27,7 @@ from coach.coaching.commands import (
     LeaveOut,
     LimitMinutes,
     LogCardio,
+    LoseEquipment,
     MoveDayOff,
     Say,
     SessionEnded,
@@ -53,6 +55,7 @@ from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
 from coach.turn import Request, TraineeStore, take
+from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 
 Json = dict[str, Any]
@@ -103,6 +106,7 @@ RESTLESS: tuple[tuple[Command, ...], ...] = (
     (LimitMinutes(60), Shorten(45)),
     (StateWeights(Equipment.KETTLEBELL, (15, 25, 35), Unit.POUND), Undo()),
     (DoWithout(frozenset({Equipment.CHAIR, Equipment.BAND})),),
+    (LoseEquipment(frozenset({Equipment.CHAIR})), StateEquipment(frozenset({Equipment.CHAIR}))),
     (ChooseDaysOff(frozenset({3, 6})), AskWhy(), Undo()),
     (LeaveOut("squat"), BringBack("squat")),
     (ChooseStrengthDays(3), ChooseStrengthDays(4), LimitMinutes(None)),
@@ -116,7 +120,7 @@ WHIMS: Mapping[int, tuple[Command, ...]] = {
     7: (Correct(9),),
     9: (Undo(), Shorten(30)),
     10: (Swap(None, "dumbbell_step_up"), UseLoad(20, Unit.POUND)),
-    11: (ChooseRest(90), ChooseKeepGoing(on=True), ChooseKeepGoing(on=False)),
+    11: (ChooseRest(90), ChooseKeepGoing(on=True), ChooseKeepGoing(on=False), ChooseTalk(Talk.BRIEF)),
     12: (Say(Event.SLOWER), ChooseBeat(on=True), ChooseBeat(on=False)),
 }
 """What they change in its course, by the workout's turns."""

@@ -14,11 +14,12 @@ WITH_SLOTS = (
     *("CorrectIntent", "SwapIntent", "LeaveOutIntent", "WithoutEquipmentIntent", "ShorterIntent"),
     *("WorkoutLengthIntent", "StrengthDaysIntent", "DayOffIntent", "DaysOffIntent", "WeightsIntent"),
     *("LoadIntent", "UnitsIntent", "WhyIntent", "MoreRestIntent", "RestLengthIntent", "CountIntent"),
+    *("OnlyEquipmentIntent", "LostEquipmentIntent", "MoreWeightsIntent", "PreferenceIntent", "TalkIntent"),
 )
 COUNTED = (
     *("LogCardioIntent", "DurationIntent", "NumberIntent", "CorrectIntent", "ShorterIntent"),
     *("WorkoutLengthIntent", "StrengthDaysIntent", "WeightsIntent", "LoadIntent", "WhyIntent"),
-    *("RestLengthIntent", "CountIntent"),
+    *("RestLengthIntent", "CountIntent", "MoreWeightsIntent"),
 )
 NO_MATCH = {"authority": "amzn1.er-authority.wild", "status": {"code": "ER_SUCCESS_NO_MATCH"}}
 MATCH = NO_MATCH | {"status": {"code": "ER_SUCCESS_MATCH"}}

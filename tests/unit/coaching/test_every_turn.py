@@ -27,6 +27,7 @@ from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.schedule import ACTIVE_DAYS
 from coach.workout import cardio
+from coach.workout.manner import Talk
 from coach.workout.running import Phase, RunningWorkout, Station
 from coach.workout.settling import settled, unheard
 from coach.workout.transitions import Event
@@ -70,7 +71,7 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.ConfirmClearance: st.builds(commands.ConfirmClearance),
     commands.StateActivity: st.builds(commands.StateActivity, st.none() | st.sampled_from(ActivityLevel)),
     commands.StateEquipment: st.builds(
-        commands.StateEquipment, st.none() | st.frozensets(st.sampled_from(Equipment))
+        commands.StateEquipment, st.none() | st.frozensets(st.sampled_from(Equipment)), st.booleans()
     ),
     commands.AskProgramme: st.builds(commands.AskProgramme),
     commands.AskToday: st.builds(commands.AskToday),
@@ -86,6 +87,16 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     ),
     commands.ChooseRest: st.builds(
         commands.ChooseRest, st.none() | st.integers(0, 400), st.sampled_from((0, 0, 1, -1))
+    ),
+    commands.ChooseTalk: st.builds(
+        commands.ChooseTalk, st.none() | st.sampled_from(Talk), st.sampled_from((0, 0, 1, -1))
+    ),
+    commands.AskPreference: st.builds(
+        commands.AskPreference, st.none() | st.sampled_from(commands.Preference)
+    ),
+    commands.AskSettings: st.builds(commands.AskSettings),
+    commands.LoseEquipment: st.builds(
+        commands.LoseEquipment, st.frozensets(st.sampled_from(Equipment), max_size=3)
     ),
     commands.ChooseKeepGoing: st.builds(commands.ChooseKeepGoing, st.booleans()),
     commands.CountReps: st.builds(
@@ -119,6 +130,7 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
         st.none() | st.sampled_from(Equipment),
         st.lists(amounts, max_size=5).map(tuple),
         units,
+        st.booleans(),
     ),
     commands.UseLoad: st.builds(commands.UseLoad, st.none() | amounts, units),
     commands.ChooseUnit: st.builds(commands.ChooseUnit, units),
@@ -150,6 +162,7 @@ CHANGING = (
     *(commands.DoWithout, commands.Shorten, commands.UseLoad, commands.StateWeights, commands.StartCardio),
     *(commands.LogCardio, commands.ChooseDaysOff, commands.ChooseStrengthDays, commands.ReportPain),
     *(commands.ChooseUnit, commands.ChooseRest, commands.ChooseKeepGoing, commands.CountReps),
+    *(commands.ChooseTalk, commands.StateEquipment, commands.LoseEquipment),
 )
 
 

@@ -17,6 +17,8 @@ from ask_sdk_model.slu.entityresolution import (
 from coach.coaching.commands import (
     AskAbout,
     AskHowTo,
+    AskPreference,
+    AskSettings,
     AskWhatIsKept,
     AskWhy,
     ChooseActivity,
@@ -25,6 +27,7 @@ from coach.coaching.commands import (
     ChooseKeepGoing,
     ChooseRest,
     ChooseStrengthDays,
+    ChooseTalk,
     ChooseUnit,
     Command,
     Correct,
@@ -34,7 +37,9 @@ from coach.coaching.commands import (
     LeaveOut,
     LimitMinutes,
     LogCardio,
+    LoseEquipment,
     MoveDayOff,
+    Preference,
     Say,
     Shorten,
     StartCardio,
@@ -52,6 +57,7 @@ from coach.intents.slots import WEEKDAYS
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
+from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 
 UNKNOWN = "a trampoline"
@@ -183,7 +189,34 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
         ChooseDaysOff(frozenset({0, 1, 6})),
     ),
     ("DaysOff", {"day": unmatched()}, ChooseDaysOff(frozenset())),
+    ("OnlyEquipment", {"equipment": meant("band")}, StateEquipment(frozenset({Equipment.BAND}), only=True)),
+    ("OnlyEquipment", {"equipment": meant("none")}, StateEquipment(frozenset(), only=True)),
+    ("OnlyEquipment", {}, StateEquipment(None, only=True)),
+    (
+        "LostEquipment",
+        {"equipment": meant("dumbbell"), "other": meant("band")},
+        LoseEquipment(frozenset({Equipment.DUMBBELL, Equipment.BAND})),
+    ),
+    ("LostEquipment", {"equipment": meant("gym")}, LoseEquipment(EVERYTHING)),
+    ("LostEquipment", {}, LoseEquipment(EVERYTHING)),
+    ("LostEquipment", {"equipment": unmatched()}, LoseEquipment(frozenset())),
+    # Preferences
+    *(("Preference", {"preference": meant(item)}, AskPreference(item)) for item in Preference),
+    *(("Preference", {"question": meant(item)}, AskPreference(item)) for item in Preference),
+    ("Preference", {"preference": unmatched()}, AskPreference(None)),
+    ("Preference", {}, AskPreference(None)),
+    ("Settings", {}, AskSettings()),
+    *(("Talk", {"talk": meant(talk)}, ChooseTalk(talk)) for talk in Talk),
+    ("Talk", {"talk": meant("less")}, ChooseTalk(None, -1)),
+    ("Talk", {"talk": meant("more")}, ChooseTalk(None, 1)),
+    ("Talk", {"talk": unmatched()}, ChooseTalk()),
+    ("Talk", {}, ChooseTalk()),
     # Weights
+    (
+        "MoreWeights",
+        {"equipment": meant("dumbbell"), "first": FIVE, "unit": meant("pound")},
+        StateWeights(Equipment.DUMBBELL, (5,), Unit.POUND, more=True),
+    ),
     (
         "Weights",
         {"equipment": meant("dumbbell"), "first": TWELVE, "second": FIVE, "unit": meant("kilogram")},
