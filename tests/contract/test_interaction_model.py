@@ -44,7 +44,7 @@ MAIN = {
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
         *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
         *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "DeleteData"),
-        *("Preference", "Settings", "Talk", "OnlyEquipment", "LostEquipment", "MoreWeights"),
+        *("Preference", "Settings", "Talk", "Pace", "OnlyEquipment", "LostEquipment", "MoreWeights"),
     )
 }
 FURTHER = {

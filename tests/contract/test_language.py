@@ -10,7 +10,7 @@ from ask_sdk_model import Intent
 from coach.coaching.commands import NotUnderstood, Preference, Topic
 from coach.coaching.cues import Moment, Thing
 from coach.intents import DECLARED
-from coach.intents.slots import AMOUNTS, CHANGES, WEEKDAYS
+from coach.intents.slots import AMOUNTS, CHANGES, PACES, WEEKDAYS
 from coach.speech.languages import phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.cardio import Activity, Pace
@@ -33,6 +33,7 @@ VOCABULARIES = {
     "WeightUnit": {item.value for item in Unit},
     "Weekday": set(WEEKDAYS),
     "RestChange": set(CHANGES),
+    "PaceChange": set(PACES),
     "TalkChange": {item.value for item in Talk} | set(AMOUNTS),
     "Preference": {item.value for item in Preference},
     "PreferenceQuestion": {item.value for item in Preference},

@@ -17,6 +17,7 @@ from coach.coaching.commands import (
     ChooseBeat,
     ChooseDaysOff,
     ChooseKeepGoing,
+    ChoosePace,
     ChooseRest,
     ChooseStrengthDays,
     ChooseTalk,
@@ -120,7 +121,13 @@ WHIMS: Mapping[int, tuple[Command, ...]] = {
     7: (Correct(9),),
     9: (Undo(), Shorten(30)),
     10: (Swap(None, "dumbbell_step_up"), UseLoad(20, Unit.POUND)),
-    11: (ChooseRest(90), ChooseKeepGoing(on=True), ChooseKeepGoing(on=False), ChooseTalk(Talk.BRIEF)),
+    11: (
+        ChooseRest(90),
+        ChooseKeepGoing(on=True),
+        ChooseKeepGoing(on=False),
+        ChooseTalk(Talk.BRIEF),
+        ChoosePace(1),
+    ),
     12: (Say(Event.SLOWER), ChooseBeat(on=True), ChooseBeat(on=False)),
 }
 """What they change in its course, by the workout's turns."""

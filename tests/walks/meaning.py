@@ -13,6 +13,8 @@ ENDING = frozenset(
         "SwapIntent",
         "LeaveOutIntent",
         "WithoutEquipmentIntent",
+        "LostEquipmentIntent",
+        "OnlyEquipmentIntent",
         "ShorterIntent",
         "StopSignIntent",
         "UndoIntent",

@@ -24,7 +24,14 @@ MID_WORKOUT = (
     *("slower", "faster", "what's left", "how many have I done", "skip the rest", "more rest"),
     *("ask glute coach to continue", "swap it", "leave it out", "count twelve squats"),
     *("keep going mode", "rest ninety seconds", "wait for me"),
-    *("talk less", "talk more", "talk normally", "what's my rest", "what are my settings"),
+    *(
+        "talk less",
+        "talk more",
+        "talk normally",
+        "always count slower",
+        "what's my rest",
+        "what are my settings",
+    ),
     *("I've also got a kettlebell", "I don't have dumbbells any more"),
     *("what's my workout today", "how am I doing this week", "what do you know about me", "delete my data"),
 )

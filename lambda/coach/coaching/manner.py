@@ -1,11 +1,20 @@
-"""How somebody likes to be coached, by voice: the rest between sets (S7), waiting for them, and talking."""
+"""How somebody likes to be coached, by voice: rests (S7), pace (S8), waiting, and talking."""
 
 from dataclasses import replace
 
 from coach.coaching import agenda, cues
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Trainee
-from coach.workout.manner import LONGEST_REST, REST_STEP, SHORTEST_REST, Talk
+from coach.workout.manner import (
+    FASTER_AT_MOST,
+    LONGEST_REST,
+    REST_STEP,
+    SHORTEST_REST,
+    SLOWER_AT_MOST,
+    Talk,
+    within,
+)
+from coach.workout.outcomes import Refusal
 
 
 def rest_chosen(trainee: Trainee, scene: Scene, seconds: int | None, change: int) -> Decision:
@@ -18,6 +27,27 @@ def rest_chosen(trainee: Trainee, scene: Scene, seconds: int | None, change: int
         return Decision(trainee, (cues.RestOutOfRange(SHORTEST_REST, LONGEST_REST),))
     changed = replace(trainee, manner=replace(trainee.manner, rest=seconds))
     return Decision(changed, (cues.RestNow(seconds),))
+
+
+def pace_chosen(trainee: Trainee, scene: Scene, change: int | None) -> Decision:
+    """Every exercise a second slower or faster than it is now, from now on, or at its own pace again (S8).
+
+    One whose pace was changed by itself goes with them.
+    """
+    manner = trainee.manner
+    if change is None:
+        return Decision(trainee, (cues.WhichPace(),))
+    if not change:
+        changed = replace(manner, slower=0, paces={})
+        return Decision(replace(trainee, manner=changed), (cues.PaceOfAll(0),))
+    if not -FASTER_AT_MOST <= manner.slower + change <= SLOWER_AT_MOST:
+        return Decision(trainee, (cues.Refused(Refusal.SLOWEST if change > 0 else Refusal.FASTEST),))
+    changed = replace(manner, slower=manner.slower + change)
+    own = (scene.programme.catalogue[id_] for id_ in manner.paces)
+    paces = {exercise.id: within(exercise, manner.pace(exercise) + change) for exercise in own}
+    catalogue = scene.programme.catalogue
+    paces = {id_: pace for id_, pace in paces.items() if pace != changed.common_pace(catalogue[id_])}
+    return Decision(replace(trainee, manner=replace(changed, paces=paces)), (cues.PaceOfAll(change),))
 
 
 def keep_going_chosen(trainee: Trainee, scene: Scene, *, on: bool) -> Decision:

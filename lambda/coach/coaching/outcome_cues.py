@@ -140,7 +140,7 @@ def _paced(decision: Decision, running: RunningWorkout, scene: Scene, index: int
     trainee, exercise = decision.trainee, scene.programme.catalogue[running.stations[index].exercise]
     before = trainee.manner.pace(exercise)
     paces = {id_: pace for id_, pace in trainee.manner.paces.items() if id_ != exercise.id}
-    if seconds != exercise.tempo.seconds:
+    if seconds != trainee.manner.common_pace(exercise):
         paces[exercise.id] = seconds
     trainee = replace(trainee, manner=replace(trainee.manner, paces=paces))
     return _say(replace(decision, trainee=trainee), None, cues.PaceNow(seconds, slower=seconds > before))

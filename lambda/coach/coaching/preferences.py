@@ -25,8 +25,9 @@ def preference_told(
         question = waits_for(held) or AskSayAgain()
         return Decision(held, (cues.WhichPreference(),), question)
     told = _set_to(held, scene, preference)
-    hint = (cues.ToChange(preference),) if waits_for(held) is None and _worth_a_hint(told) else ()
-    return Decision(held, (told, *hint), _onward(held, asked, scene, listening=bool(hint)))
+    hint = (cues.ToChange(preference),) if waits_for(held) is None and _worth_a_hint(held, told) else ()
+    onward = _onward(held, asked, scene) or (AskSayAgain() if hint else None)
+    return Decision(held, (told, *hint), onward)
 
 
 def settings_told(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
@@ -44,16 +45,14 @@ def settings_told(trainee: Trainee, asked: Question | None, scene: Scene) -> Dec
         limit=plan.minutes,
         beat=profile.beat,
         keep_going=manner.keep_going,
-        own_pace=bool(manner.paces),
+        own_pace=bool(manner.paces or manner.slower),
     )
     return Decision(held, (told,), _onward(held, asked, scene))
 
 
-def _onward(
-    trainee: Trainee, asked: Question | None, scene: Scene, *, listening: bool = False
-) -> Question | None:
-    """What was open before; nothing to who asked by the way, unless something was suggested to them."""
-    if asked is None and waits_for(trainee) is None and not listening:
+def _onward(trainee: Trainee, asked: Question | None, scene: Scene) -> Question | None:
+    """What was open before; nothing to who asked by the way."""
+    if asked is None and waits_for(trainee) is None:
         return None
     return open_question(trainee, asked, scene)
 
@@ -93,8 +92,9 @@ def _set_to(trainee: Trainee, scene: Scene, preference: Preference) -> cues.Pref
             assert_never(preference)
 
 
-def _worth_a_hint(told: cues.PreferencesCue) -> bool:
-    """Whether there is a short way to say it differently that nobody guesses, and that they have not used."""
+def _worth_a_hint(trainee: Trainee, told: cues.PreferencesCue) -> bool:
+    """Whether it was never changed, and can be in few words that nobody would guess."""
+    plan, _ = agenda.standing(trainee)
     match told:
         case cues.WeightsAre(unknown=unknown):
             return Equipment.DUMBBELL in unknown
@@ -102,8 +102,10 @@ def _worth_a_hint(told: cues.PreferencesCue) -> bool:
             return not equipment
         case cues.TalkIs(talk):
             return talk is Talk.USUAL
-        case cues.RestIs() | cues.DaysOffAre():
-            return True
+        case cues.RestIs():
+            return trainee.manner.rest is None
+        case cues.DaysOffAre():
+            return plan.days_off is None
         case _:
             return False
 
@@ -150,7 +152,7 @@ def _pace(trainee: Trainee, scene: Scene) -> cues.PaceIs:
     if trainee.running is not None:
         here = scene.programme.catalogue[trainee.running.station.exercise]
         paces = {} if here.held else {here.id: trainee.manner.pace(here)}
-    return cues.PaceIs(tuple((paces | dict(trainee.manner.paces)).items()))
+    return cues.PaceIs(tuple((paces | dict(trainee.manner.paces)).items()), trainee.manner.slower)
 
 
 def _in_order(equipment: frozenset[Equipment]) -> tuple[Equipment, ...]:

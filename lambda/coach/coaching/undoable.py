@@ -42,7 +42,7 @@ def _change(cue: cues.Cue, effort: Effort | None) -> cues.Undone | None:
             return cues.Undone(cues.Thing.LOAD, exercise)
         case cues.WeightsNow():
             return cues.Undone(cues.Thing.WEIGHTS)
-        case cues.PaceNow():
+        case cues.PaceNow() | cues.PaceOfAll():
             return cues.Undone(cues.Thing.PACE)
         case cues.RestNow():
             return cues.Undone(cues.Thing.REST)

@@ -30,6 +30,7 @@ Unclear = (
     | cues.OneDayOnly
     | cues.ThreeOrFour
     | cues.WhichDay
+    | cues.WhichPace
     | cues.WhichRest
     | cues.WhichTalk
     | cues.WhichToSwap
@@ -95,6 +96,8 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return manner.rest_chosen(trainee, scene, seconds, change)
         case commands.ChooseKeepGoing(bool() as on):
             return manner.keep_going_chosen(trainee, scene, on=on)
+        case commands.ChoosePace(change):
+            return manner.pace_chosen(trainee, scene, change)
         case commands.ChooseTalk(talk, change):
             return manner.talk_chosen(trainee, scene, talk, change)
         case commands.ChooseUnit() | commands.ChooseActivity() | commands.ChooseKeepGoing():

@@ -1,9 +1,16 @@
-"""How much the coach talks, equipment that is gone, and how everything is set."""
+"""How much the coach talks, the pace of all exercises, equipment that is gone, and how everything is set."""
 
 from ask_sdk_model import Intent
 
-from coach.coaching.commands import AskPreference, AskSettings, ChooseTalk, LoseEquipment, Preference
-from coach.intents.slots import equipment, heard, member, more_or_less
+from coach.coaching.commands import (
+    AskPreference,
+    AskSettings,
+    ChoosePace,
+    ChooseTalk,
+    LoseEquipment,
+    Preference,
+)
+from coach.intents.slots import PACES, equipment, heard, matched, member, more_or_less
 from coach.intents.translation import Translators
 from coach.training.exercise import Equipment
 from coach.workout.manner import Talk
@@ -29,5 +36,6 @@ TRANSLATORS: Translators = {
     "PreferenceIntent": _asked,
     "SettingsIntent": lambda _: AskSettings(),
     "TalkIntent": _talk,
+    "PaceIntent": lambda intent: ChoosePace(PACES.get(matched(intent, "pace") or "")),
     "LostEquipmentIntent": _lost,
 }

@@ -30,6 +30,9 @@ CHANGES = {"longer": 1, "shorter": -1}
 AMOUNTS = {"more": 1, "less": -1}
 """The ids of steps to more and to less, each with its sign."""
 
+PACES = {"slower": 1, "faster": -1, "usual": 0}
+"""The ids of paces, each with what it does to the seconds of a repetition."""
+
 
 def heard(intent: Intent, name: str) -> str | None:
     """The slot's words, or None when it is empty or was not made out."""

@@ -92,6 +92,7 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
         "preference": Slot("Preference", "rest", "rest"),
         "question": Slot("PreferenceQuestion"),
     },
+    "PaceIntent": {"pace": Slot("PaceChange", "always count slower", "slower")},
     "TalkIntent": {"talk": Slot("TalkChange", "talk less", "less")},
     "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S")},
     "RestLengthIntent": {"duration": Slot("AMAZON.DURATION", "PT90S"), "change": Slot("RestChange")},

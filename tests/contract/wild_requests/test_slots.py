@@ -15,6 +15,7 @@ WITH_SLOTS = (
     *("WorkoutLengthIntent", "StrengthDaysIntent", "DayOffIntent", "DaysOffIntent", "WeightsIntent"),
     *("LoadIntent", "UnitsIntent", "WhyIntent", "MoreRestIntent", "RestLengthIntent", "CountIntent"),
     *("OnlyEquipmentIntent", "LostEquipmentIntent", "MoreWeightsIntent", "PreferenceIntent", "TalkIntent"),
+    "PaceIntent",
 )
 COUNTED = (
     *("LogCardioIntent", "DurationIntent", "NumberIntent", "CorrectIntent", "ShorterIntent"),

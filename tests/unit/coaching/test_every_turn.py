@@ -91,6 +91,7 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.ChooseTalk: st.builds(
         commands.ChooseTalk, st.none() | st.sampled_from(Talk), st.sampled_from((0, 0, 1, -1))
     ),
+    commands.ChoosePace: st.builds(commands.ChoosePace, st.sampled_from((None, 0, 1, 1, -1, -1))),
     commands.AskPreference: st.builds(
         commands.AskPreference, st.none() | st.sampled_from(commands.Preference)
     ),
@@ -162,7 +163,7 @@ CHANGING = (
     *(commands.DoWithout, commands.Shorten, commands.UseLoad, commands.StateWeights, commands.StartCardio),
     *(commands.LogCardio, commands.ChooseDaysOff, commands.ChooseStrengthDays, commands.ReportPain),
     *(commands.ChooseUnit, commands.ChooseRest, commands.ChooseKeepGoing, commands.CountReps),
-    *(commands.ChooseTalk, commands.StateEquipment, commands.LoseEquipment),
+    *(commands.ChooseTalk, commands.ChoosePace, commands.StateEquipment, commands.LoseEquipment),
 )
 
 

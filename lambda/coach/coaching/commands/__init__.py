@@ -23,6 +23,7 @@ from coach.coaching.commands.changing import (
     ChooseBeat,
     ChooseDaysOff,
     ChooseKeepGoing,
+    ChoosePace,
     ChooseRest,
     ChooseStrengthDays,
     ChooseTalk,
@@ -84,6 +85,7 @@ Wish = (
     | ChooseRest
     | ChooseKeepGoing
     | ChooseTalk
+    | ChoosePace
     | AskWhy
 )
 """What is answered or changed beside a running workout."""
@@ -149,6 +151,7 @@ __all__ = [
     "ChooseBeat",
     "ChooseDaysOff",
     "ChooseKeepGoing",
+    "ChoosePace",
     "ChooseRest",
     "ChooseStrengthDays",
     "ChooseTalk",

@@ -135,6 +135,17 @@ class ChooseKeepGoing:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosePace:
+    """The pace of every exercise from now on (S8).
+
+    Attributes:
+        change: 1 for slower than now, -1 for faster, 0 for each one's own pace; None when not understood.
+    """
+
+    change: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseTalk:
     """How much the coach says from now on.
 

@@ -17,6 +17,22 @@ class PaceNow:
 
 
 @dataclass(frozen=True, slots=True)
+class PaceOfAll:
+    """Every exercise is slower than it was from now on, faster, or back at its own pace.
+
+    Attributes:
+        change: 1 for a second a repetition slower, -1 for faster where that is safe (S8), 0 for its own.
+    """
+
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhichPace:
+    """The pace of every exercise was to be changed, and how was not understood."""
+
+
+@dataclass(frozen=True, slots=True)
 class RestNow:
     """The rest between sets is so many seconds from now on."""
 
@@ -147,6 +163,8 @@ class WorkoutFirst:
 
 CountingCue = (
     PaceNow
+    | PaceOfAll
+    | WhichPace
     | RestNow
     | RestOutOfRange
     | WhichRest

@@ -81,10 +81,12 @@ class PaceIs:
     """The pace of the count: exercises with the seconds of a repetition.
 
     Attributes:
-        paces: Those whose pace was changed, and the one that the person is at; all others have their own.
+        paces: Those whose pace was changed, and the one that the person is at.
+        slower: Seconds that all others take longer than their own pace; less than 0 for shorter.
     """
 
     paces: tuple[tuple[str, int], ...]
+    slower: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class SettingsAre:
     """The settings in short.
 
     Attributes:
-        own_pace: Whether they changed the pace of any exercise.
+        own_pace: Whether they changed the pace.
     """
 
     days: int

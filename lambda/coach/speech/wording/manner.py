@@ -20,6 +20,12 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
         case cues.PaceNow(seconds, slower):
             duration = book.duration(seconds)
             yield book.sentence("manner", "slower" if slower else "faster", duration=duration)
+        case cues.PaceOfAll(0):
+            yield book.sentence("manner", "pace_own")
+        case cues.PaceOfAll(change):
+            yield book.sentence("manner", "all_slower" if change > 0 else "all_faster")
+        case cues.WhichPace():
+            yield book.sentence("manner", "which_pace")
         case cues.RestNow(seconds):
             yield book.sentence("manner", "rest", duration=book.duration(seconds))
         case cues.RestOutOfRange(least, most):

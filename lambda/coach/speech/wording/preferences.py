@@ -35,14 +35,15 @@ def _sentences(cue: cues.PreferencesCue, book: Phrasebook) -> Iterator[str]:
             )
         case cues.WeightsAre():
             yield from _weights(cue, book)
-        case cues.PaceIs(()):
-            yield book.sentence("preferences", "pace_usual")
-        case cues.PaceIs(paces):
+        case cues.PaceIs((), slower):
+            yield book.sentence("preferences", "pace_of_all", how=_how_slow(slower, book))
+        case cues.PaceIs(paces, slower):
             each = (
                 book.say("preferences", "pace_of", exercise=book.many(id_), duration=book.duration(seconds))
                 for id_, seconds in paces
             )
-            yield book.sentence("preferences", "pace", each=book.listed(each))
+            how = _how_slow(slower, book)
+            yield book.sentence("preferences", "pace", each=book.listed(each), how=how)
         case cues.BeatIs(on):
             yield book.sentence("preferences", "beat_on" if on else "beat_off")
         case cues.TalkIs(talk):
@@ -78,6 +79,13 @@ def _rest(cue: cues.RestIs, book: Phrasebook) -> str:
     return book.sentence(
         "preferences", "rest_but", duration=book.duration(cue.seconds), others=book.listed(others)
     )
+
+
+def _how_slow(slower: int, book: Phrasebook) -> str:
+    """How all exercises go that nothing else was asked of: "two seconds slower than usual"."""
+    if not slower:
+        return book.say("preferences", "at_its_usual_pace")
+    return book.say("preferences", "slower" if slower > 0 else "faster", duration=book.duration(abs(slower)))
 
 
 def _off_ahead(ahead: tuple[int, ...], book: Phrasebook) -> str:
