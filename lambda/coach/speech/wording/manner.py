@@ -20,23 +20,15 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
         case cues.PaceNow(seconds, slower):
             duration = book.duration(seconds)
             yield book.sentence("manner", "slower" if slower else "faster", duration=duration)
-        case cues.PaceOfAll(0):
-            yield book.sentence("manner", "pace_own")
-        case cues.PaceOfAll(change):
-            yield book.sentence("manner", "all_slower" if change > 0 else "all_faster")
+        case cues.PaceOfAll() | cues.RestNow() | cues.KeepGoingNow() | cues.TalkNow():
+            yield _from_now_on(cue, book)
         case cues.WhichPace():
             yield book.sentence("manner", "which_pace")
-        case cues.RestNow(seconds):
-            yield book.sentence("manner", "rest", duration=book.duration(seconds))
         case cues.RestOutOfRange(least, most):
             least_, most_ = book.duration(least), book.duration(most)
             yield book.sentence("manner", "rest_out_of_range", least=least_, most=most_)
         case cues.WhichRest():
             yield book.sentence("manner", "which_rest")
-        case cues.KeepGoingNow(on):
-            yield book.sentence("manner", "keep_going" if on else "wait_for_you")
-        case cues.TalkNow(talk):
-            yield book.sentence("manner", f"talk_{talk}")
         case cues.WhichTalk():
             yield book.sentence("manner", "which_talk")
         case cues.MoreRest(seconds):
@@ -69,6 +61,22 @@ def _sentences(cue: cues.CountingCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("manner", "which_to_count")
         case cues.WorkoutFirst():
             yield book.sentence("manner", "workout_first")
+
+
+def _from_now_on(
+    cue: cues.PaceOfAll | cues.RestNow | cues.KeepGoingNow | cues.TalkNow, book: Phrasebook
+) -> str:
+    match cue:
+        case cues.PaceOfAll(0):
+            return book.sentence("manner", "pace_own")
+        case cues.PaceOfAll(change):
+            return book.sentence("manner", "all_slower" if change > 0 else "all_faster")
+        case cues.RestNow(seconds):
+            return book.sentence("manner", "rest", duration=book.duration(seconds))
+        case cues.KeepGoingNow(on):
+            return book.sentence("manner", "keep_going" if on else "wait_for_you")
+        case cues.TalkNow(talk):
+            return book.sentence("manner", f"talk_{talk}")
 
 
 def _tally(cue: cues.Tally, book: Phrasebook) -> str:
