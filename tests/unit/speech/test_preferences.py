@@ -120,9 +120,9 @@ def test_each_is_told_in_a_sentence(cue: cues.Cue, words: str, book: Phrasebook)
             ),
             (
                 "Strength is four days a week, with Wednesday and Sunday off, and no session longer than "
-                "forty-five minutes. You train in a gym, with weights in pounds. I count with one minute to a "
-                "minute and a half of rest between sets, every exercise explained in full, a pace of your own, "
-                "a beat and no waiting between exercises."
+                "forty-five minutes. You train in a gym, with weights in pounds. I count with one minute to "
+                "a minute and a half of rest between sets, every exercise explained in full, a pace of your "
+                "own, a beat and no waiting between exercises."
             ),
         ),
         (
