@@ -25,6 +25,7 @@ AMAZON_TYPES = {
 
 SLOT = re.compile(r"\{(\w+)\}")
 NOTHING = Understood("AMAZON.FallbackIntent", {})
+TWELVES = {"first": "12", "unit": "kilogram", "equipment": "dumbbell"}
 
 
 @pytest.fixture(scope="module")
@@ -155,10 +156,10 @@ ON_THE_MAT = [
     ("i train every day", "ActivityLevelIntent", {"frequency": "often"}),
     ("the gym", "EquipmentIntent", {"equipment": "gym"}),
     ("a full gym", "EquipmentIntent", {"equipment": "gym"}),
-    ("Well, I only have resistance bands", "EquipmentIntent", {"equipment": "band"}),
+    ("Well, I only have resistance bands", "OnlyEquipmentIntent", {"equipment": "band"}),
     ("dumbbells and a band", "EquipmentIntent", {"equipment": "dumbbell", "other": "band"}),
     ("a kettlebell, and a step", "EquipmentIntent", {"equipment": "kettlebell", "other": "chair"}),
-    ("just my own body", "EquipmentIntent", {"equipment": "none"}),
+    ("just my own body", "OnlyEquipmentIntent", {"equipment": "none"}),
     # During a set
     ("I\u2019m down", "ReadyIntent", {}),
     ("im ready", "ReadyIntent", {}),
@@ -276,6 +277,48 @@ ON_THE_MAT = [
     ("twelve pounds", "LoadIntent", {"weight": "12", "unit": "pound"}),
     ("use twelve", "LoadIntent", {"weight": "12"}),
     ("in kilos, please", "UnitsIntent", {"unit": "kilogram"}),
+    ("I bought a pair of twelve-kilo dumbbells", "MoreWeightsIntent", TWELVES),
+    ("I also have 12 kilo dumbbells", "MoreWeightsIntent", TWELVES),
+    # Equipment later on
+    ("I've got a kettlebell now", "EquipmentIntent", {"equipment": "kettlebell"}),
+    ("I bought dumbbells", "EquipmentIntent", {"equipment": "dumbbell"}),
+    ("I've also got a band", "EquipmentIntent", {"equipment": "band"}),
+    ("I've also got a band and a chair", "EquipmentIntent", {"equipment": "band", "other": "chair"}),
+    ("I've just joined a gym!", "EquipmentIntent", {"equipment": "gym"}),
+    ("all I have is a chair", "OnlyEquipmentIntent", {"equipment": "chair"}),
+    ("I don't have dumbbells any more", "LostEquipmentIntent", {"equipment": "dumbbell"}),
+    ("I dont have my kettlebell anymore", "LostEquipmentIntent", {"equipment": "kettlebell"}),
+    ("I sold my dumbbells", "LostEquipmentIntent", {"equipment": "dumbbell"}),
+    ("I no longer go to the gym", "LostEquipmentIntent", {"equipment": "gym"}),
+    ("I have no dumbbells today", "WithoutEquipmentIntent", {"equipment": "dumbbell"}),
+    # Preferences
+    ("Talk less, please!", "TalkIntent", {"talk": "less"}),
+    ("um, can you talk less", "TalkIntent", {"talk": "less"}),
+    ("you talk too much", "TalkIntent", {"talk": "less"}),
+    ("be brief", "TalkIntent", {"talk": "brief"}),
+    ("just the numbers, please", "TalkIntent", {"talk": "brief"}),
+    ("stop explaining", "TalkIntent", {"talk": "brief"}),
+    ("could you explain more", "TalkIntent", {"talk": "more"}),
+    ("more detail please", "TalkIntent", {"talk": "more"}),
+    ("explain every time", "TalkIntent", {"talk": "full"}),
+    ("okay, talk normally", "TalkIntent", {"talk": "usual"}),
+    ("the usual amount", "TalkIntent", {"talk": "usual"}),
+    ("always count slower", "PaceIntent", {"pace": "slower"}),
+    ("count faster from now on", "PaceIntent", {"pace": "faster"}),
+    ("go back to the normal pace", "PaceIntent", {"pace": "usual"}),
+    ("slower", "SlowerIntent", {}),
+    ("what's my rest?", "PreferenceIntent", {"preference": "rest"}),
+    ("how long do I rest", "PreferenceIntent", {"question": "rest"}),
+    ("can you tell me how long I rest", "PreferenceIntent", {"question": "rest"}),
+    ("which days do I have off", "PreferenceIntent", {"question": "days_off"}),
+    ("what unit do I use", "PreferenceIntent", {"question": "units"}),
+    ("is it kilos or pounds", "PreferenceIntent", {"question": "units"}),
+    ("how talkative are you", "PreferenceIntent", {"question": "talk"}),
+    ("is the beat on", "PreferenceIntent", {"question": "beat"}),
+    ("what dumbbells do I have", "PreferenceIntent", {"preference": "weights"}),
+    ("how many days a week do I train", "PreferenceIntent", {"question": "strength_days"}),
+    ("tell me my equipment", "PreferenceIntent", {"preference": "equipment"}),
+    ("what are my settings?", "SettingsIntent", {}),
     # Questions
     ("why?", "WhyIntent", {}),
     ("why not?", "AMAZON.YesIntent", {}),
