@@ -7,9 +7,9 @@ from coach.coaching.adjusting import instead_ahead
 from coach.coaching.commands import Preference
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.exercising import waits_for
-from coach.coaching.loads import rounded
+from coach.coaching.loads import rounded, with_load_told
 from coach.coaching.trainee import Trainee
-from coach.training.exercise import Equipment
+from coach.training.exercise import Equipment, in_order
 from coach.training.means import Means
 from coach.training.prescription import Prescription
 from coach.training.programme import Programme
@@ -45,14 +45,15 @@ def _owning(trainee: Trainee, scene: Scene, owned: frozenset[Equipment]) -> Deci
     in_plan = (pair for pairs in by_kind.values() for pair in pairs)
     changes = {old.exercise: new for old, new in (*ahead, *in_plan)}
     told = cues.EquipmentNow(
-        equipment=_in_order(owned),
-        added=_in_order(owned - before),
-        gone=_in_order(before - owned),
+        equipment=in_order(owned),
+        added=in_order(owned - before),
+        gone=in_order(before - owned),
         swaps=tuple((old, new.exercise) for old, new in changes.items() if new and new.exercise != old),
         dropped=tuple(old for old, new in changes.items() if new is None),
     )
-    told_of = rounded(changed, scene, {old.exercise: new for old, new in ahead if new != old}).after(told)
-    return _weights_wanted(told_of, told, scene)
+    carried = rounded(changed, scene, {old.exercise: new for old, new in ahead if new != old})
+    carried = with_load_told(carried, trainee.running, scene).after(told)
+    return _weights_wanted(carried, told, scene)
 
 
 def _instead(programme: Programme, items: tuple[Prescription, ...], means: Means) -> Pairs:
@@ -65,13 +66,9 @@ def _instead(programme: Programme, items: tuple[Prescription, ...], means: Means
 def _weights_wanted(decision: Decision, told: cues.EquipmentNow, scene: Scene) -> Decision:
     """With how to tell what they weigh, where dumbbells have come and there is time to."""
     trainee = decision.trainee
-    unknown = Equipment.DUMBBELL in told.added and not agenda.means(trainee, scene).weights
-    if not unknown or waits_for(trainee) is not None:
+    known = Equipment.DUMBBELL in agenda.means(trainee, scene).weights
+    if known or Equipment.DUMBBELL not in told.added or waits_for(trainee) is not None:
         return decision
     # What is suggested can be said at once, so somebody has to listen.
     asked = replace(decision, question=decision.question or agenda.wish(trainee, scene))
     return asked.said(cues.ToChange(Preference.WEIGHTS))
-
-
-def _in_order(equipment: frozenset[Equipment]) -> tuple[Equipment, ...]:
-    return tuple(filter(equipment.__contains__, Equipment))

@@ -41,7 +41,7 @@ def weights_stated(trainee: Trainee, scene: Scene, wish: StateWeights) -> Decisi
     )
     stated = replace(trainee, profile=owned)
     told = cues.WeightsNow(equipment, loads, unit)
-    return _with_load_told(rounded(stated, scene), trainee.running, scene).after(told)
+    return with_load_told(rounded(stated, scene), trainee.running, scene).after(told)
 
 
 def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | None) -> Decision:
@@ -79,7 +79,7 @@ def load_used(trainee: Trainee, scene: Scene, amount: int | None, unit: Unit | N
 def unit_chosen(trainee: Trainee, scene: Scene, unit: Unit) -> Decision:
     """What loads are spoken in from now on; the loads that stand at a gym go by it too."""
     chosen = replace(trainee, profile=replace(trainee.profile, unit=unit))
-    told = _with_load_told(rounded(chosen, scene), trainee.running, scene).after(cues.UnitNow(unit))
+    told = with_load_told(rounded(chosen, scene), trainee.running, scene).after(cues.UnitNow(unit))
     return told if trainee.running is not None else replace(told, question=None)
 
 
@@ -102,15 +102,13 @@ def rounded(
     return carried_over(changed, scene, {**owned, **stated})
 
 
-def _with_load_told(decision: Decision, before: RunningWorkout | None, scene: Scene) -> Decision:
-    """The decision with the exercise's new load told where the person is about to begin a set."""
+def with_load_told(decision: Decision, before: RunningWorkout | None, scene: Scene) -> Decision:
+    """The decision with the exercise's new load told where the person is about to begin a set of it."""
     trainee, running = decision.trainee, decision.trainee.running
-    if (
-        running is None
-        or before is None
-        or running.station == before.station
-        or running.phase not in _WAITING
-    ):
+    if running is None or before is None or running.phase not in _WAITING:
+        return decision
+    was, is_ = before.station, running.station
+    if was == is_ or was.exercise != is_.exercise:
         return decision
     cue = announced(running, trainee, scene, again=True)
     return decision.said(replace(cue, length=in_passing(trainee)))

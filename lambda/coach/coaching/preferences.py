@@ -11,7 +11,7 @@ from coach.coaching.listening import open_question
 from coach.coaching.questions import AskSayAgain, Question
 from coach.coaching.trainee import Trainee
 from coach.training.cardio import Activity, run_days
-from coach.training.exercise import WEIGHTS, Equipment
+from coach.training.exercise import WEIGHTS, Equipment, in_order
 from coach.training.schedule import usual_off
 from coach.workout.manner import Talk
 
@@ -38,7 +38,7 @@ def settings_told(trainee: Trainee, asked: Question | None, scene: Scene) -> Dec
     told = cues.SettingsAre(
         days=plan.strength_days,
         off=_days_off(held),
-        equipment=_in_order(profile.owned),
+        equipment=in_order(profile.owned),
         unit=profile.unit,
         rest=_rest(held, scene),
         talk=manner.talk,
@@ -71,7 +71,7 @@ def _set_to(trainee: Trainee, scene: Scene, preference: Preference) -> cues.Pref
             strength = tuple(index for index, day in enumerate(plan.days) if day.strength)
             return cues.StrengthDaysAre(plan.strength_days, strength)
         case Preference.EQUIPMENT:
-            return cues.EquipmentIs(_in_order(profile.owned))
+            return cues.EquipmentIs(in_order(profile.owned))
         case Preference.WEIGHTS:
             return _weights(trainee)
         case Preference.PACE:
@@ -136,7 +136,7 @@ def _rest(trainee: Trainee, scene: Scene) -> cues.RestIs:
 
 def _weights(trainee: Trainee) -> cues.WeightsAre:
     profile = trainee.profile
-    owned = [kind for kind in _in_order(profile.owned) if kind in WEIGHTS]
+    owned = [kind for kind in in_order(profile.owned) if kind in WEIGHTS]
     gym = Equipment.MACHINE in profile.owned
     return cues.WeightsAre(
         weights=tuple((kind, profile.weights[kind]) for kind in owned if kind in profile.weights),
@@ -153,7 +153,3 @@ def _pace(trainee: Trainee, scene: Scene) -> cues.PaceIs:
         here = scene.programme.catalogue[trainee.running.station.exercise]
         paces = {} if here.held else {here.id: trainee.manner.pace(here)}
     return cues.PaceIs(tuple((paces | dict(trainee.manner.paces)).items()), trainee.manner.slower)
-
-
-def _in_order(equipment: frozenset[Equipment]) -> tuple[Equipment, ...]:
-    return tuple(filter(equipment.__contains__, Equipment))

@@ -9,7 +9,7 @@ from coach.coaching.exercising import interrupted
 from coach.coaching.listening import open_question
 from coach.coaching.questions import AskForget, Question
 from coach.coaching.trainee import Trainee
-from coach.training.exercise import Equipment
+from coach.training.exercise import in_order
 from coach.training.history import History
 from coach.training.profile import Profile
 
@@ -50,9 +50,7 @@ def _kept(profile: Profile, history: History | None) -> cues.WhatIsKept:
     told = cues.WhatIsKept(
         cleared=None if profile.clearance is None else profile.cleared,
         activity=profile.activity,
-        equipment=None
-        if profile.equipment is None
-        else tuple(filter(profile.equipment.__contains__, Equipment)),
+        equipment=None if profile.equipment is None else in_order(profile.equipment),
     )
     if history is None:
         return told

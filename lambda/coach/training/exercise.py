@@ -40,6 +40,11 @@ class Equipment(StrEnum):
     MACHINE = "machine"
 
 
+def in_order(equipment: frozenset[Equipment]) -> tuple[Equipment, ...]:
+    """The equipment as it is listed, always in the same order."""
+    return tuple(filter(equipment.__contains__, Equipment))
+
+
 WEIGHTS = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.BARBELL, Equipment.MACHINE})
 """The equipment that carries a load with a figure; a band's pull has none."""
 

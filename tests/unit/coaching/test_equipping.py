@@ -71,8 +71,9 @@ def test_what_is_there_already_changes_nothing(lifter: Conversation) -> None:
 
 
 def test_who_has_dumbbells_now_hears_how_to_tell_what_they_weigh(beginner: Conversation) -> None:
+    beginner.say(StateWeights(KETTLEBELL, (8,), Unit.KILOGRAM))
     decision = beginner.say(StateEquipment(frozenset({DUMBBELL})))
-    added = cues.EquipmentNow((DUMBBELL,), added=(DUMBBELL,))
+    added = cues.EquipmentNow((DUMBBELL, KETTLEBELL), added=(DUMBBELL,))
     assert decision.cues == (added, cues.ToChange(Preference.WEIGHTS))
     assert decision.question == AskStart()
 
@@ -96,6 +97,19 @@ def test_a_gym_has_everything(lifter: Conversation) -> None:
     """Its weights are known, and what is trained without a load takes one up only as it steps up."""
     told = lifter.say(StateEquipment(frozenset(Equipment))).cues
     assert told == (cues.EquipmentNow(ALL, added=tuple(item for item in ALL if item is not DUMBBELL)),)
+
+
+def test_a_load_that_is_known_now_is_told_before_the_set(programme: Programme) -> None:
+    """Whoever was asked to pick a weight, and trains in a gym now, hears which one to take."""
+    person = Conversation(programme).introduced(ActivityLevel.RARELY, DUMBBELL)
+    person.say(Swap("glute_bridge", "dumbbell_bridge"))
+    person.say(StartStrength())
+    person.event(Event.SKIP)
+    told, announced = person.say(StateEquipment(frozenset(Equipment))).cues
+    assert isinstance(told, cues.EquipmentNow)
+    assert isinstance(announced, cues.Announce)
+    load = programme.catalogue["dumbbell_bridge"].load
+    assert (announced.item.load, announced.pick_weight) == (load, False)
 
 
 def test_what_is_gone_is_gone_from_the_plan(lifter: Conversation) -> None:
