@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import json
 import os
 import signal
 import sys
@@ -13,23 +12,21 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from coach.alexa_api import AlexaApiClient
+from coach.intents.envelope import USUAL_LOCALE
 from coach.settings import read_settings
 from coach.skill import answer, build_skill
 from coach.storage import DynamoStore
-from infra.echo import dynoxide, screen, terminal
+from infra.echo import dynoxide, models, screen, terminal
 from infra.echo.alexa_settings import settings_service
 from infra.echo.app import create_app
 from infra.echo.device import Echo
 from infra.echo.device_clock import LastingEcho
 from infra.echo.device_settings import DeviceSettings
-from infra.echo.hearing import Hearing
 from infra.echo.kept import Elsewhere, InMemory, Place, kept_in, opened, told
 from infra.echo.language import language
 from infra.echo.zone import is_zone, machine_zone
 from infra.server.loopback import LOOPBACK, listen, server
 
-MODELS: Final = Path(__file__).resolve().parents[2] / "interaction_models"
-LOCALE: Final = "en-US"
 PORT: Final = 8765
 
 
@@ -77,7 +74,10 @@ def _serve(options: argparse.Namespace) -> None:
         print(f"Glute Coach on a simulated Echo: http://{LOOPBACK}:{page.port}")
         print(f"{told(place)}\n\nThree things to say:")
         print(
-            *(f"  {phrase}" for phrase in language("en").suggestions.to_begin_with),
+            *(
+                f"  {phrase}"
+                for phrase in language(options.locale.partition("-")[0]).suggestions.to_begin_with
+            ),
             "\nCtrl-C stops.",
             sep="\n",
             flush=True,
@@ -102,13 +102,12 @@ def _device(options: argparse.Namespace, place: Place) -> Iterator[Echo]:
     with opened(place) as clock, settings_service(settings) as api_endpoint:
         own = read_settings()
         skill = build_skill(DynamoStore(own.table), _real_time, AlexaApiClient(), own.skill_id)
-        model = json.loads(MODELS.joinpath(f"{LOCALE}.json").read_text(encoding="utf-8"))
         echo = LastingEcho(
             lambda event: answer(skill, event),
-            Hearing(model),
+            models.hearing(options.locale),
             clock,
             real_time=_real_time(),
-            locale=LOCALE,
+            locale=options.locale,
             settings=settings,
             api_endpoint=api_endpoint,
             interfaces=(screen.INTERFACE,) if options.screen else (),
@@ -146,6 +145,12 @@ def _parser() -> argparse.ArgumentParser:
     talk.set_defaults(run=_talk)
     for command, by_default in ((serve, "a folder of yours where Dynoxide is there"), (talk, "in memory")):
         command.add_argument("--zone", type=_zone, help="such as America/New_York; default: this machine's")
+        command.add_argument(
+            "--locale",
+            type=_locale,
+            default=USUAL_LOCALE,
+            help=f"one of {', '.join(models.locales())}; default: %(default)s",
+        )
         kept = command.add_mutually_exclusive_group()
         kept.add_argument(
             "--data", type=_folder, metavar="FOLDER", help=f"keep it here; default: {by_default}"
@@ -159,6 +164,13 @@ def _zone(name: str) -> str:
     if not is_zone(name):
         raise argparse.ArgumentTypeError(f"no such time zone: {name}")
     return name
+
+
+def _locale(name: str) -> str:
+    try:
+        return models.usual_locale(name)
+    except LookupError as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from fault
 
 
 def _folder(name: str) -> Path:

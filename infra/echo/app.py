@@ -53,7 +53,7 @@ def create_app(echo: Echo, clock: Callable[[], datetime], *, renderer: Path = vi
 
     @app.get("/")
     def page() -> str:
-        return render_template("index.html", hubs=HUBS, usual=USUAL, shows=shows)
+        return render_template("index.html", hubs=HUBS, usual=USUAL, shows=shows, locale=echo.locale)
 
     @app.get("/screen")
     def alone() -> str:

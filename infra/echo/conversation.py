@@ -186,7 +186,7 @@ def _touched(request: Json) -> str:
 
 def _parts(played: Sequence[Part], locale: str) -> list[Json]:
     """The words, how long they take and the silences between them, in seconds."""
-    voice = phrasebook(language_of(locale)).voice
+    voice = phrasebook(locale).voice
     parts: list[Json] = []
     for part in played:
         match part:

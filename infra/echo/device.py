@@ -16,7 +16,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
-from coach.speech.languages import language_of, phrasebook
+from coach.speech.languages import phrasebook
 from infra.echo import audio, platform_rules, playback, requests
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.exchange import Exchange
@@ -71,7 +71,7 @@ class Echo:
     ) -> None:
         self._answer = answer
         self._hearing = hearing
-        self._voice = phrasebook(language_of(locale)).voice
+        self._voice = phrasebook(locale).voice
         self._sender = Sender(
             user_id=user_id,
             device_id="amzn1.ask.device.SIMULATED",
@@ -94,6 +94,11 @@ class Echo:
     def now(self) -> datetime:
         """The device's own time: after an answer the moment it began, in the time zone set for the device."""
         return self._local(self._now)
+
+    @property
+    def locale(self) -> str:
+        """The Alexa locale that it is set to."""
+        return self._sender.locale
 
     @property
     def began(self) -> datetime:

@@ -122,7 +122,7 @@ def session_left_open(body: Json, locale: str = "en-US") -> None:
     if body.get("shouldEndSession") is not False:
         return
     spoken = _spoken(body)
-    words = playback.transcript(audio.heard(body, phrasebook(language_of(locale)).voice.spoken_seconds))
+    words = playback.transcript(audio.heard(body, phrasebook(locale).voice.spoken_seconds))
     if not asks(words, locale):
         raise InvalidResponse(f"session left open without a question or prompt: {words[-80:]!r}")
     if "reprompt" not in spoken and screen.rendered(body) is None:
@@ -188,7 +188,7 @@ def no_leaks(words: str) -> None:
 
 def audio_length(played: list[playback.Part], locale: str) -> None:
     """At most 240 s of words, breaks and clips, as estimated."""
-    voice = phrasebook(language_of(locale)).voice
+    voice = phrasebook(locale).voice
     seconds = playback.duration(played, voice.spoken_seconds)
     if seconds > MOST_SECONDS:
         raise ValueError(f"{seconds:.0f} s of audio; at most {MOST_SECONDS:g}")
@@ -203,7 +203,7 @@ def directive_type(kind: object, interfaces: Collection[str]) -> None:
 
 
 def _check_directives(body: Json, locale: str, interfaces: Collection[str]) -> None:
-    voice = phrasebook(language_of(locale)).voice
+    voice = phrasebook(locale).voice
     for directive in body.get("directives") or ():
         kind = directive.get("type")
         try:

@@ -1,4 +1,7 @@
-"""What the store shows of the skill, one file for each locale, held to Amazon's limits."""
+"""What the store shows of the skill, one file for each locale, held to Amazon's limits.
+
+A file that begins with `like = "en-US"` says only what it says otherwise than that locale's file.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -54,13 +57,23 @@ def read_listing(file: Path) -> Listing:
     """Read one locale's words.
 
     Raises:
-        Refused: one is missing, unknown, of the wrong kind, too short or too long.
+        Refused: one is missing, unknown, of the wrong kind, too short or too long, or the file is like none.
     """
+    return listing(_words(file), file.name)
+
+
+def _words(file: Path) -> dict[str, Any]:
+    """The file's words, and those of the file that it is like where it has none of its own."""
     try:
-        read = tomllib.loads(file.read_text("utf-8"))
+        own = tomllib.loads(file.read_text("utf-8"))
     except tomllib.TOMLDecodeError as fault:
         raise Refused(f"{file.name} is no TOML: {fault}") from fault
-    return listing(read, file.name)
+    if "like" not in own:
+        return own
+    like = file.with_name(f"{own.pop('like')}.toml")
+    if not like.is_file() or like == file:
+        raise Refused(f"{file.name} is like {like.name}, which is no other listing")
+    return _words(like) | own
 
 
 def listing(words: Mapping[str, Any], source: str) -> Listing:

@@ -14,8 +14,9 @@ def read_facts(file: Path) -> dict[str, Any]:
     try:
         text = file.with_suffix(".json").read_bytes()
     except FileNotFoundError:
+        written = file.read_text("utf-8")
         import tomllib  # noqa: PLC0415 - the built function never needs it
 
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(written)
     facts: dict[str, Any] = json.loads(text)
     return facts

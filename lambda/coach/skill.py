@@ -30,7 +30,7 @@ from coach.intents.device_zone import device_zone
 from coach.response import Device, respond, speech
 from coach.screen.view import INTERFACE, USER_EVENT
 from coach.speech import apla
-from coach.speech.languages import language_of, phrasebook
+from coach.speech.languages import phrasebook
 from coach.speech.spoken import Failure, apology, lead
 from coach.training.catalogue import parse_catalogue
 from coach.training.programme import Programme, parse_programme
@@ -114,7 +114,7 @@ class _Turn(AbstractRequestHandler):
         command = translated(envelope.request)
         if command is None:
             return Response()
-        book = phrasebook(language_of(enveloped.locale(envelope)))
+        book = phrasebook(enveloped.locale(envelope))
         plays_audio = apla.INTERFACE in handler_input.context
         request = Request(
             id=enveloped.request_id(envelope),
@@ -124,6 +124,7 @@ class _Turn(AbstractRequestHandler):
             fresh=enveloped.opens_session(envelope),
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
+            usual_unit=enveloped.usual_unit(envelope),
             lead=partial(lead, book=book, plays_audio=plays_audio),
             session=enveloped.session(envelope),
             deleting=enveloped.deleting(envelope),
@@ -166,7 +167,7 @@ class _Apology(AbstractExceptionHandler):
         request = handler_input.request_envelope.request
         if request.object_type not in HEARD_REQUESTS:
             return Response()
-        return speech(apology(phrasebook(language_of(request.locale)), _failure(exception)))
+        return speech(apology(phrasebook(request.locale), _failure(exception)))
 
 
 def _failure(exception: Exception) -> Failure:
@@ -215,6 +216,6 @@ def _unreadable(event: Mapping[str, Any]) -> dict[str, Any]:
     kind = request.get("type") if isinstance(request, Mapping) else None
     if kind not in HEARD_REQUESTS:
         return _nothing()
-    said = apology(phrasebook(language_of(None)))
+    said = apology(phrasebook(None))
     speech = {"type": "SSML", "ssml": said.ssml}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}

@@ -19,7 +19,9 @@ from coach.coaching.questions import AskForget
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.happening import Happening, Notice, unnoticed
+from coach.training.load import Unit
 from coach.training.log import LogEntry, StrengthLog
+from coach.training.profile import Profile
 from coach.training.programme import Programme
 
 
@@ -70,6 +72,7 @@ class Request:
         lead: Milliseconds that it takes to say what comes before the first beat of an answer's cues.
         session: The key of the session; None where the request has none.
         deleting: Whether the session itself remembers that it was asked last whether to delete everything.
+        usual_unit: What somebody who is met for the first time counts weights in, until they choose.
     """
 
     id: str | None
@@ -82,6 +85,7 @@ class Request:
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
     session: str | None = None
     deleting: bool = False
+    usual_unit: Unit = Unit.KILOGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def take(
 
 
 def _attempt(request: Request, store: TraineeStore, programme: Programme, notice: Notice) -> Said | None:
-    trainee = store.load(request.who) or Trainee()
+    trainee = store.load(request.who) or Trainee(profile=Profile(unit=request.usual_unit))
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
         return Said(trainee.answer, timer(trainee))
     if isinstance(request.command, SessionEnded) and _elsewhere(trainee, request):

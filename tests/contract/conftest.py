@@ -1,37 +1,42 @@
-"""The English model and words, as the skill and the simulated Echo read them."""
+"""The models and words of every locale, as the skill and the simulated Echo read them."""
 
-import json
-from pathlib import Path
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
 
+from coach.intents.envelope import USUAL_LOCALE
 from coach.skill import read_programme
-from coach.speech.languages import phrasebook
+from coach.speech.languages import folders, phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.programme import Programme
+from infra.echo import models
 from infra.echo.hearing import Hearing
 
-MODEL = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
+
+@pytest.fixture(scope="session", params=models.locales())
+def model(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The interaction model of each locale."""
+    return models.read_model(request.param)
 
 
 @pytest.fixture(scope="session")
-def model() -> dict[str, Any]:
-    """The interaction model."""
-    read: dict[str, Any] = json.loads(MODEL.read_text(encoding="utf-8"))
-    return read
+def hearing_of() -> Callable[[str], Hearing]:
+    """What a device makes of words in a locale, by its model."""
+    return cache(models.hearing)
 
 
 @pytest.fixture(scope="session")
-def hearing(model: dict[str, Any]) -> Hearing:
-    """What a device makes of words by the model."""
-    return Hearing(model)
+def hearing(hearing_of: Callable[[str], Hearing]) -> Hearing:
+    """What it makes of them in American English."""
+    return hearing_of(USUAL_LOCALE)
 
 
-@pytest.fixture(scope="session")
-def book() -> Phrasebook:
-    """The English words."""
-    return phrasebook("en")
+@pytest.fixture(scope="session", params=sorted(folders()))
+def book(request: pytest.FixtureRequest) -> Phrasebook:
+    """The words of each language, and of each region that has words of its own."""
+    return phrasebook(request.param)
 
 
 @pytest.fixture(scope="session")

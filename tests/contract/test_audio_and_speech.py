@@ -8,7 +8,7 @@ import pytest
 
 from coach.skill import read_programme
 from coach.speech.counting import counted
-from coach.speech.languages import LOCALES, phrasebook
+from coach.speech.languages import languages, phrasebook
 from coach.speech.parts import Text
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import Spoken
@@ -19,7 +19,7 @@ from infra.echo import audio, platform_rules, playback
 
 PROGRAMME = read_programme()
 EXERCISES = tuple(PROGRAMME.catalogue.exercises.values())
-LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
+LANGUAGES = sorted(languages())
 ONE_OF_EACH = tuple({item.sides: item for item in EXERCISES}.values())
 REPS, SETS = range(8, 13), range(1, 5)
 ROUNDING = 0.000_5

@@ -1,32 +1,21 @@
-"""The interaction model keeps Amazon's rules, and no words in it mean two things."""
+"""Every interaction model keeps Amazon's rules, and no words in it mean two things."""
 
 import json
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from infra.skill_package.exercise_slot import exercise_slot, with_exercise_slot
+from coach.speech.languages import phrasebook
+from infra.echo.language import language
+from infra.skill_package.exercise_slot import CATALOGUE_FILE, exercise_slot, with_exercise_slot, words_of
 
-ROOT = Path(__file__).resolve().parents[2]
-MODEL = json.loads((ROOT / "interaction_models" / "en-US.json").read_text("utf-8"))
-LANGUAGE_MODEL = MODEL["interactionModel"]["languageModel"]
-INTENTS: dict[str, dict[str, Any]] = {intent["name"]: intent for intent in LANGUAGE_MODEL["intents"]}
-TYPES: dict[str, list[dict[str, Any]]] = {type_["name"]: type_["values"] for type_ in LANGUAGE_MODEL["types"]}
-
-# What Amazon's own types hold, as examples.
-AMAZON_TYPES = {
-    "AMAZON.NUMBER": ["ten", "two", "three", "four", "five", "thirty", "twenty five", "zero", "a hundred"],
-    "AMAZON.DURATION": [
-        *("thirty minutes", "half an hour", "an hour", "a minute", "one second", "two hours"),
-        *("ninety seconds", "thirty seconds", "a minute and a half", "half a minute"),
-    ],
-    "AMAZON.DATE": ["yesterday", "today", "tomorrow", "monday", "last sunday", "last week", "this month"],
-}
+MODELS = sorted((Path(__file__).resolve().parents[2] / "interaction_models").glob("*.json"))
 
 BUILT_IN = {
     f"AMAZON.{name}Intent"
@@ -71,119 +60,166 @@ RESERVED_WORDS = {"alexa", "echo", "skill", "app", "amazon", "computer"}
 SLOT = re.compile(r"\{(\w+)\}")
 
 
-def samples() -> Iterator[tuple[str, str]]:
-    for name, intent in INTENTS.items():
-        for sample in intent["samples"]:
-            yield name, sample
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One locale's interaction model.
 
+    Attributes:
+        file: Where it stands.
+        whole: All of it.
+        intents: By name.
+        types: The values of its own types by name.
+        names: What a slot of a type can hold: all of its own types' names, examples of Amazon's.
+    """
 
-def slot_types(intent: str) -> dict[str, str]:
-    return {slot["name"]: slot["type"] for slot in INTENTS[intent].get("slots", ())}
+    file: Path
+    whole: Mapping[str, Any]
+    intents: Mapping[str, Mapping[str, Any]]
+    types: Mapping[str, list[dict[str, Any]]]
+    names: Mapping[str, list[str]]
 
+    @property
+    def language_model(self) -> Mapping[str, Any]:
+        """What is heard, and as what."""
+        told: Mapping[str, Any] = self.whole["interactionModel"]["languageModel"]
+        return told
 
-def spellings(type_: str) -> list[str]:
-    if type_ in AMAZON_TYPES:
-        return AMAZON_TYPES[type_]
-    return [name for value in TYPES[type_] for name in (value["name"]["value"], *value["name"]["synonyms"])]
+    def samples(self) -> Iterator[tuple[str, str]]:
+        """Each with its intent."""
+        for name, intent in self.intents.items():
+            for sample in intent["samples"]:
+                yield name, sample
 
+    def slot_types(self, intent: str) -> dict[str, str]:
+        """By slot."""
+        return {slot["name"]: slot["type"] for slot in self.intents[intent].get("slots", ())}
 
-def phrases(intent: str, sample: str) -> Iterator[str]:
-    """The sample with each of its slots running through all it can hold, the other slots at their first."""
-    types = slot_types(intent)
-    slots = SLOT.findall(sample)
-    first = sample
-    for slot in slots:
-        first = first.replace(f"{{{slot}}}", spellings(types[slot])[0])
-    yield first
-    for varied in slots:
-        template = sample
+    def phrases(self, intent: str, sample: str) -> Iterator[str]:
+        """The sample with each of its slots running through all it can hold, the others at their first."""
+        types = self.slot_types(intent)
+        slots = SLOT.findall(sample)
+        first = sample
         for slot in slots:
-            if slot != varied:
-                template = template.replace(f"{{{slot}}}", spellings(types[slot])[0])
-        for spelling in spellings(types[varied])[1:]:
-            yield template.replace(f"{{{varied}}}", spelling)
+            first = first.replace(f"{{{slot}}}", self.names[types[slot]][0])
+        yield first
+        for varied in slots:
+            template = sample
+            for slot in slots:
+                if slot != varied:
+                    template = template.replace(f"{{{slot}}}", self.names[types[slot]][0])
+            for spelling in self.names[types[varied]][1:]:
+                yield template.replace(f"{{{varied}}}", spelling)
 
 
-def test_the_intents_are_the_known_ones() -> None:
-    assert set(INTENTS) == BUILT_IN | MAIN | FURTHER
-    assert len(LANGUAGE_MODEL["intents"]) == len(INTENTS)
+def amazon_names(code: str) -> dict[str, list[str]]:
+    """Examples of what Amazon's types hold, as the coach says them or the simulated Echo hears them."""
+    book, heard = phrasebook(code), language(code)
+    numbers = [book.number(number).replace("-", " ") for number in (10, 2, 3, 4, 5, 30, 25, 0, 100)]
+    durations = [book.duration(seconds) for seconds in (1800, 3600, 60, 1, 7200, 90, 20, 30, 150)]
+    filled = {"weekday": heard.dates["weekdays"][0], "month": heard.dates["months"][0]}
+    filled["ordinal"] = heard.dates["ordinals"][0]
+    dates = [phrase.format_map(filled) for phrase in heard.dates["phrases"]]
+    times = [pattern.format(hour=heard.times["hours"][7]) for pattern in heard.times["patterns"]]
+    return {
+        "AMAZON.NUMBER": numbers,
+        "AMAZON.DURATION": [*durations, book.suggestions["half_an_hour"].words],
+        "AMAZON.DATE": dates,
+        "AMAZON.TIME": [*times, *heard.times["phrases"]],
+    }
 
 
-def test_the_invocation_name_is_one_that_amazon_takes() -> None:
-    name = LANGUAGE_MODEL["invocationName"]
+@pytest.fixture(scope="module", params=MODELS, ids=lambda file: file.stem)
+def model(request: pytest.FixtureRequest) -> Model:
+    whole = json.loads(request.param.read_text("utf-8"))
+    own = whole["interactionModel"]["languageModel"]
+    intents = {intent["name"]: intent for intent in own["intents"]}
+    types = {type_["name"]: type_["values"] for type_ in own["types"]}
+    names = {
+        name: [text for value in values for text in (value["name"]["value"], *value["name"]["synonyms"])]
+        for name, values in types.items()
+    }
+    amazons = amazon_names(request.param.stem.partition("-")[0])
+    return Model(request.param, whole, intents, types, names | amazons)
+
+
+def test_the_intents_are_the_known_ones(model: Model) -> None:
+    assert set(model.intents) == BUILT_IN | MAIN | FURTHER
+    assert len(model.language_model["intents"]) == len(model.intents)
+
+
+def test_the_invocation_name_is_one_that_amazon_takes(model: Model) -> None:
+    name = model.language_model["invocationName"]
     words = name.split()
     assert re.fullmatch(r"[a-z]+( [a-z]+)+", name)
     assert not set(words) & (LAUNCH_WORDS | CONNECTING_WORDS | RESERVED_WORDS)
 
 
-def test_names_are_ones_that_amazon_takes() -> None:
-    slots = [slot for intent in INTENTS for slot in slot_types(intent)]
+def test_names_are_ones_that_amazon_takes(model: Model) -> None:
+    slots = [slot for intent in model.intents for slot in model.slot_types(intent)]
     assert [name for name in slots if not re.fullmatch(r"[A-Za-z_]+", name)] == []
-    assert [name for name in INTENTS if not re.fullmatch(r"(AMAZON\.)?[A-Za-z_]+", name)] == []
-    assert [name for name in TYPES if not re.fullmatch(r"[A-Za-z_]+", name)] == []
+    assert [name for name in model.intents if not re.fullmatch(r"(AMAZON\.)?[A-Za-z_]+", name)] == []
+    assert [name for name in model.types if not re.fullmatch(r"[A-Za-z_]+", name)] == []
 
 
-def test_samples_are_words_and_slots_with_single_spaces() -> None:
-    word = r"([A-Za-z][A-Za-z'._-]*|\{[A-Za-z_]+\})"
-    assert [sample for _, sample in samples() if not re.fullmatch(rf"{word}( {word})*", sample)] == []
+def test_samples_are_words_and_slots_with_single_spaces(model: Model) -> None:
+    word = r"([^\W\d_][^\W\d_'._-]*(['._-][^\W\d_'._-]*)*|\{[A-Za-z_]+\})"
+    assert [sample for _, sample in model.samples() if not re.fullmatch(rf"{word}( {word})*", sample)] == []
 
 
-def test_a_sample_holds_a_slot_once() -> None:
-    repeated = [
-        sample for _, sample in samples() if len(set(SLOT.findall(sample))) < len(SLOT.findall(sample))
-    ]
-    assert repeated == []
+def test_a_sample_holds_a_slot_once(model: Model) -> None:
+    held = {sample: SLOT.findall(sample) for _, sample in model.samples()}
+    assert [sample for sample, slots in held.items() if len(set(slots)) < len(slots)] == []
 
 
-def test_slots_are_declared_and_used() -> None:
-    for name, intent in INTENTS.items():
+def test_slots_are_declared_and_used(model: Model) -> None:
+    for name, intent in model.intents.items():
         used = {slot for sample in intent["samples"] for slot in SLOT.findall(sample)}
-        assert used == set(slot_types(name)), name
+        assert used == set(model.slot_types(name)), name
 
 
-def test_types_are_declared_and_used() -> None:
-    used = {type_ for intent in INTENTS for type_ in slot_types(intent).values()}
-    assert used == set(TYPES) | set(AMAZON_TYPES)
-    assert len(LANGUAGE_MODEL["types"]) == len(TYPES)
+def test_types_are_declared_and_used(model: Model) -> None:
+    used = {type_ for intent in model.intents for type_ in model.slot_types(intent).values()}
+    assert set(model.types) <= used <= set(model.names)
+    assert len(model.language_model["types"]) == len(model.types)
 
 
 @pytest.mark.parametrize("name", sorted(MAIN))
-def test_a_main_intent_can_be_said_in_many_ways(name: str) -> None:
-    assert len(INTENTS[name]["samples"]) >= 15
+def test_a_main_intent_can_be_said_in_many_ways(model: Model, name: str) -> None:
+    assert len(model.intents[name]["samples"]) >= 15
 
 
-def test_no_sample_stands_twice() -> None:
-    counts = Counter(sample.casefold() for _, sample in samples())
+def test_no_sample_stands_twice(model: Model) -> None:
+    counts = Counter(sample.casefold() for _, sample in model.samples())
     assert [sample for sample, count in counts.items() if count > 1] == []
 
 
-def test_no_words_belong_to_two_intents() -> None:
+def test_no_words_belong_to_two_intents(model: Model) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
-    for intent, sample in samples():
-        for phrase in phrases(intent, sample):
+    for intent, sample in model.samples():
+        for phrase in model.phrases(intent, sample):
             owners[phrase.casefold()].add(intent)
     assert {phrase: sorted(intents) for phrase, intents in owners.items() if len(intents) > 1} == {}
 
 
-@pytest.mark.parametrize("type_", sorted(TYPES))
-def test_values_have_ids_of_their_own(type_: str) -> None:
-    ids = [value["id"] for value in TYPES[type_]]
-    assert len(set(ids)) == len(ids) > 1
-    assert [id_ for id_ in ids if not re.fullmatch(r"[a-z]+(_[a-z]+)*", id_)] == []
+def test_values_have_ids_of_their_own(model: Model) -> None:
+    for type_, values in model.types.items():
+        ids = [value["id"] for value in values]
+        assert len(set(ids)) == len(ids) > 1, type_
+        assert [id_ for id_ in ids if not re.fullmatch(r"[a-z]+(_[a-z]+)*", id_)] == []
 
 
-@pytest.mark.parametrize("type_", sorted(TYPES))
-def test_names_in_a_type_are_words_and_stand_once(type_: str) -> None:
-    counts = Counter(name.casefold() for name in spellings(type_))
-    assert [name for name, count in counts.items() if count > 1] == []
-    assert [name for name in counts if not re.fullmatch(r"[a-z][a-z'.-]*( [a-z][a-z'.-]*)*", name)] == []
+def test_names_in_a_type_are_words_and_stand_once(model: Model) -> None:
+    word = r"[^\W\d_]([^\W\d_]|['.-])*"
+    for type_ in model.types:
+        counts = Counter(name.casefold() for name in model.names[type_])
+        assert [name for name, count in counts.items() if count > 1] == [], type_
+        assert [name for name in counts if not re.fullmatch(rf"{word}( {word})*", name)] == [], type_
 
 
-def test_the_exercises_are_the_catalogue_in_its_words() -> None:
-    coach = ROOT / "lambda" / "coach"
-    catalogue = tomllib.loads((coach / "data" / "exercises.toml").read_text("utf-8"))
-    words = tomllib.loads((coach / "speech" / "locales" / "en" / "exercises.toml").read_text("utf-8"))
-    assert with_exercise_slot(MODEL, exercise_slot(catalogue, words)) == MODEL, (
+def test_the_exercises_are_the_catalogue_in_the_language_s_words(model: Model) -> None:
+    catalogue = tomllib.loads(CATALOGUE_FILE.read_text("utf-8"))
+    words = tomllib.loads(words_of(model.file).read_text("utf-8"))
+    assert with_exercise_slot(model.whole, exercise_slot(catalogue, words)) == model.whole, (
         "run python -m infra.skill_package.exercise_slot"
     )
 

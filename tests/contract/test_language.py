@@ -1,7 +1,7 @@
 """Model, handlers, catalogue and locale files say the same, both ways."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from coach.coaching.commands import NotUnderstood, Preference, Topic
 from coach.coaching.cues import Moment, Thing
 from coach.intents import DECLARED
 from coach.intents.slots import AMOUNTS, CHANGES, PACES, WEEKDAYS
-from coach.speech.languages import phrasebook
+from coach.speech.languages import folders, language_of, phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.training.cardio import Activity, Pace
 from coach.training.exercise import Equipment
@@ -23,8 +23,12 @@ from coach.training.week import LighterReason, WeekReason
 from coach.workout.manner import Talk
 from coach.workout.outcomes import Refusal
 from infra.echo.hearing import Asked, Hearing
+from infra.echo.models import locales
 
-SUGGESTIONS = phrasebook("en").suggestions
+SUGGESTIONS = [(locale, name) for locale in locales() for name in phrasebook(locale).suggestions]
+SAYING = {"en": r"\b[Ss]ay\b (.{12})", "de": r"\b[Ss]ag\b(?! mir\b)(?:[^.:]*:)? (.{12})"}
+"""By language, what follows where the coach tells somebody what to say."""
+
 VOCABULARIES = {
     "Effort": {item.value for item in Effort},
     "ExerciseFrequency": {item.value for item in ActivityLevel},
@@ -47,7 +51,7 @@ NEXT_TIME = set(Reason) - {
 }
 # What is told with how to have it another way.
 HINTED = {
-    *(Preference.REST, Preference.DAYS_OFF, Preference.EQUIPMENT, Preference.WEIGHTS, Preference.TALK),
+    *(Preference.REST, Preference.DAYS_OFF, Preference.EQUIPMENT, Preference.TALK),
 }
 # A room, and how its keys are made of what is spoken there by its name.
 SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
@@ -58,6 +62,8 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("why", "lighter_{}"): LighterReason,
     ("planning", "lighter_{}"): LighterReason,
     ("planning", "unit_{}"): Unit,
+    ("planning", "which_weights_{}"): Unit,
+    ("workout", "pick_weight_{}"): Unit,
     ("units", "{}"): Unit,
     ("equipment", "{}"): Equipment,
     ("owned", "{}"): Equipment,
@@ -67,6 +73,7 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("preferences", "unit_{}"): Unit,
     ("preferences", "in_{}"): Unit,
     ("preferences", "change_{}"): HINTED,
+    ("preferences", "change_weights_{}"): Unit,
     ("activities", "{}"): Activity,
     ("planned_activities", "{}"): Activity,
     ("honest", "{}"): Topic,
@@ -102,10 +109,15 @@ def test_every_exercise_has_words_and_every_word_an_exercise(programme: Programm
     assert set(book.exercises) == set(programme.catalogue.exercises)
 
 
-@pytest.mark.parametrize("name", SUGGESTIONS)
-def test_what_the_coach_suggests_is_understood_as_meant(hearing: Hearing, name: str) -> None:
-    suggestion = SUGGESTIONS[name]
-    asked = hearing.hear(suggestion.words.format(minutes="fifteen", exercise="squats", old="lunges"))
+@pytest.mark.parametrize(("locale", "name"), SUGGESTIONS)
+def test_what_the_coach_suggests_is_understood_as_meant(
+    hearing_of: Callable[[str], Hearing], locale: str, name: str
+) -> None:
+    """In every locale that there is, by its own model."""
+    book = phrasebook(locale)
+    suggestion = book.suggestions[name]
+    words = {"minutes": book.number(15), "exercise": book.many("squat"), "old": book.many("lunge")}
+    asked = hearing_of(locale).hear(suggestion.words.format_map(words))
     assert isinstance(asked, Asked)
     assert asked.intent == suggestion.intent
     heard = {slot: value.id for slot, value in asked.slots.items() if value.id is not None}
@@ -125,11 +137,21 @@ def test_every_suggestion_is_made_somewhere(book: Phrasebook) -> None:
     assert used == set(book.suggestions)
 
 
-def test_nothing_to_say_is_written_out_where_it_could_drift(book: Phrasebook) -> None:
+@pytest.mark.parametrize("folder", sorted(folders()))
+def test_nothing_to_say_is_written_out_where_it_could_drift(folder: str) -> None:
     """Whatever follows "say" is a suggestion from the table, never words of the phrase's own."""
-    for text in texts(book):
-        for after in re.findall(r"\b[Ss]ay\b (.{12})", text):
+    for text in texts(phrasebook(folder)):
+        for after in re.findall(SAYING[language_of(folder)], text):
             assert after.startswith("{say."), text
+
+
+def test_what_is_spoken_is_written_in_words(book: Phrasebook) -> None:
+    """A voice reads digits and signs as it likes; what is only shown may have them."""
+    spoken = {
+        room: phrases for room, phrases in book.phrases.items() if room not in ("screen", "touch", "voice")
+    }
+    bare = re.sub(r"\{[^{}]*\}", "", str(spoken))
+    assert re.findall(r"[\d%&+/°×→$€£]", bare) == []
 
 
 def test_everything_that_is_spoken_by_its_name_has_words(programme: Programme, book: Phrasebook) -> None:

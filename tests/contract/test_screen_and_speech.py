@@ -11,7 +11,7 @@ from coach.screen.going_on import MARGIN, going_on
 from coach.screen.view import directive
 from coach.screen.views import shown
 from coach.skill import read_programme
-from coach.speech.languages import LOCALES, phrasebook
+from coach.speech.languages import languages, phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import Spoken, spoken
 from coach.training.exercise import Exercise
@@ -21,7 +21,7 @@ from infra.echo import audio, platform_rules, playback, screen
 
 PROGRAMME = read_programme()
 EXERCISES = tuple(PROGRAMME.catalogue.exercises.values())
-LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
+LANGUAGES = sorted(languages())
 BEGUN = datetime(2026, 11, 23, 12, 0, 5, 250_000, tzinfo=UTC)
 ROUNDING = 0.001
 """Seconds that a part may be off, of which each is whole milliseconds."""

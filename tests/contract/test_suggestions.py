@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
@@ -22,7 +23,7 @@ from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.trainee import Answer, Trainee
 from coach.intents import DECLARED
-from coach.speech.languages import phrasebook
+from coach.speech.languages import language_of, phrasebook
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import spoken
 from coach.training.cardio import Activity
@@ -34,9 +35,16 @@ from coach.training.programme import Programme
 from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 from infra.echo.hearing import Asked, Hearing
+from infra.echo.models import locales, usual_locale
 
 MONDAY = datetime(2026, 11, 23, 7, tzinfo=UTC)
 STEPS = 150
+WALKS = [
+    (locale, seed)
+    for locale in locales()
+    # A language is walked with in its usual locale; its other locales suggest nearly the same.
+    for seed in range(12 if locale == usual_locale(language_of(locale)) else 2)
+]
 OUT_OF_PLACE = (
     cues.NoWorkout,
     cues.Misheard,
@@ -187,15 +195,18 @@ class Listener(Phrasebook):
         return Phrasebook.say(self, room, key, ordinal=ordinal, count=count, **values)
 
 
-def listener() -> Listener:
-    """The English words, listened to."""
-    book = phrasebook("en")
+def listener(locale: str) -> Listener:
+    """A locale's words, listened to."""
+    book = phrasebook(locale)
     return Listener(book.phrases, book.suggestions, book.exercises, book.voice)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_every_suggestion_fits_its_moment(programme: Programme, hearing: Hearing, seed: int) -> None:
+@pytest.mark.parametrize(("locale", "seed"), WALKS)
+def test_every_suggestion_fits_its_moment(
+    programme: Programme, hearing_of: Callable[[str], Hearing], locale: str, seed: int
+) -> None:
     """A walk at random: after each answer everything it suggested is tried out, and none is out of place."""
+    hearing = hearing_of(locale)
     chance = random.Random(seed)  # noqa: S311 - a walk, not a secret
     trainee, now, fresh = Trainee(), MONDAY, True
     for step in range(STEPS):
@@ -204,7 +215,7 @@ def test_every_suggestion_fits_its_moment(programme: Programme, hearing: Hearing
         decision = decide(trainee, chance.choice(WALKED), scene)
         if decision.quiet:
             continue
-        book = listener()
+        book = listener(locale)
         spoken(decision.cues, decision.question, book)
         trainee = answered(decision, str(step))
         fresh = decision.question is None

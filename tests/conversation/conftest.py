@@ -1,9 +1,9 @@
 """A device with the real Lambda handler behind it, and a real DynamoDB behind that."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -11,11 +11,12 @@ from types import ModuleType
 import pytest
 from moto import mock_aws
 
+from coach.intents.envelope import USUAL_LOCALE
+from infra.echo import models
 from infra.echo.alexa_settings import settings_service
 from infra.echo.device import Echo
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.embedded import own
-from infra.echo.hearing import Hearing
 
 ROOT = Path(__file__).parents[2]
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -23,26 +24,26 @@ MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DeviceOf = Callable[..., Echo]
 
 
-@pytest.fixture(scope="session")
-def hearing() -> Hearing:
-    """The English interaction model, listening."""
-    model = ROOT / "interaction_models" / "en-US.json"
-    return Hearing(json.loads(model.read_text(encoding="utf-8")))
+hearing = cache(models.hearing)
 
 
 @pytest.fixture(scope="module")
-def device_of(hearing: Hearing) -> Iterator[DeviceOf]:
-    """Makes the device of an account, with what it announces; all of them share one table and one Lambda."""
+def device_of() -> Iterator[DeviceOf]:
+    """Makes the device of an account, with what it announces, in a locale.
+
+    All of them share one table and one Lambda.
+    """
     settings = DeviceSettings()
     with in_process(), settings_service(settings) as api:
         handler = _new_environment().handler
 
-        def device(account: str, interfaces: Iterable[str] = ()) -> Echo:
+        def device(account: str, interfaces: Iterable[str] = (), locale: str = USUAL_LOCALE) -> Echo:
             return Echo(
                 lambda event: handler(event, None),
-                hearing,
+                hearing(locale),
                 now=MONDAY,
                 user_id=f"amzn1.ask.account.{account}",
+                locale=locale,
                 settings=settings,
                 api_endpoint=api,
                 interfaces=interfaces,

@@ -1,4 +1,7 @@
-"""Whole conversations, to the letter: every transcript in a language's folder is played on a device."""
+"""Whole conversations, to the letter: every transcript is played on a device of its folder's locale.
+
+A folder that is named for a language is of its usual locale.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,15 +10,17 @@ import pytest
 
 from infra.echo import script
 from infra.echo.device import Echo
+from infra.echo.models import usual_locale
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("*/*.txt"))
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_the_coach_answers_as_the_transcript_says(path: Path, device_of: Callable[[str], Echo]) -> None:
+def test_the_coach_answers_as_the_transcript_says(path: Path, device_of: Callable[..., Echo]) -> None:
     """Each answer is the transcript's, and Alexa would take each (the device checks)."""
     written = script.read(path.read_text(encoding="utf-8"))
-    echo = device_of(f"TRANSCRIPT-{path.stem}")
+    folder = path.parent.name
+    echo = device_of(f"TRANSCRIPT-{folder}-{path.stem}", locale=usual_locale(folder))
     spoken = []
     for line in written:
         exchange = script.perform(line, echo)

@@ -11,7 +11,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from coach.intents.announced import announced
-from coach.speech.languages import LOCALES, phrasebook
+from coach.speech.languages import folders, phrasebook
 from infra.echo import platform_rules, screen
 
 Json = dict[str, Any]
@@ -101,8 +101,7 @@ def readable(event: Json) -> bool:
 
 @cache
 def _apologies() -> tuple[str, ...]:
-    languages = (folder.name for folder in LOCALES.iterdir() if folder.is_dir())
-    return tuple(phrasebook(language).sentence("listening", APOLOGY) for language in languages)
+    return tuple(phrasebook(spoken).sentence("listening", APOLOGY) for spoken in folders())
 
 
 def _words(body: Json) -> str:

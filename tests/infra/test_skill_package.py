@@ -127,14 +127,14 @@ def test_the_same_input_makes_the_same_bytes_and_none_of_this_machine(files: Map
 
 def test_a_locale_is_added_by_its_two_files(tmp_path: Path) -> None:
     models, listings = folders(tmp_path)
-    (models / "en-GB.json").write_bytes((models / "en-US.json").read_bytes())
-    with pytest.raises(Refused, match="en-GB"):
+    (models / "fr-CA.json").write_bytes((models / "en-US.json").read_bytes())
+    with pytest.raises(Refused, match="fr-CA"):
         package(LINKS, None, models, listings)
-    (listings / "en-GB.toml").write_bytes((listings / "en-US.toml").read_bytes())
+    (listings / "fr-CA.toml").write_bytes((listings / "en-US.toml").read_bytes())
     files = package(LINKS, None, models, listings)
-    assert "skill-package/assets/images/en-GB_smallIcon.png" in files
+    assert "skill-package/assets/images/fr-CA_smallIcon.png" in files
     shown = json.loads(files["skill-package/skill.json"])["manifest"]["publishingInformation"]["locales"]
-    assert shown["en-GB"]["smallIconUri"] == "file://assets/images/en-GB_smallIcon.png"
+    assert shown["fr-CA"]["smallIconUri"] == "file://assets/images/fr-CA_smallIcon.png"
 
 
 def test_the_command_writes_the_package_and_says_how_it_is_uploaded(

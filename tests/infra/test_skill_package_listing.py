@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from infra.skill_package.refused import Refused
 
 ENGLISH = FOLDER / "en-US.toml"
 LISTINGS = sorted(FOLDER.iterdir(), key=lambda file: file.name)
+SPOKEN_ENGLISH = [file for file in LISTINGS if file.stem.startswith("en-")]
 MODEL: dict[str, Any] = {
     "interactionModel": {
         "languageModel": {
@@ -35,6 +37,12 @@ def words() -> dict[str, Any]:
     return tomllib.loads(ENGLISH.read_text("utf-8"))
 
 
+def hearing(locale: str) -> Hearing:
+    """What a device makes of words by that locale's model."""
+    model = json.loads((MODELS / f"{locale}.json").read_text("utf-8"))
+    return Hearing(model, locale.partition("-")[0])
+
+
 def quoted(text: str) -> list[str]:
     """What a text suggests to say."""
     return re.findall(r'"([^"]+)"', text)
@@ -46,32 +54,58 @@ def test_every_listing_keeps_to_the_limits_and_closes_with_its_disclaimer(file: 
     assert shown.description.endswith(f"\n\n{shown.disclaimer}")
 
 
-def test_the_disclaimer_says_what_it_has_to() -> None:
-    disclaimer = read_listing(ENGLISH).disclaimer
+@pytest.mark.parametrize("file", SPOKEN_ENGLISH, ids=lambda file: file.stem)
+def test_the_disclaimer_says_what_it_has_to(file: Path) -> None:
+    disclaimer = read_listing(file).disclaimer
     assert "not medical advice" in disclaimer
     assert "Ask your doctor before you begin" in disclaimer
     assert "call your local emergency number" in disclaimer
 
 
-@pytest.fixture(scope="module")
-def hearing() -> Hearing:
-    return Hearing(json.loads((MODELS / "en-US.json").read_text("utf-8")))
-
-
-def test_the_example_phrases_open_the_skill_start_a_workout_and_ask_for_the_week(hearing: Hearing) -> None:
-    heard = [hearing.hear(phrase) for phrase in read_listing(ENGLISH).example_phrases]
+@pytest.mark.parametrize("file", SPOKEN_ENGLISH, ids=lambda file: file.stem)
+def test_the_example_phrases_open_the_skill_start_a_workout_and_ask_for_the_week(file: Path) -> None:
+    device = hearing(file.stem)
+    heard = [device.hear(phrase) for phrase in read_listing(file).example_phrases]
     assert heard[0] == Launch()
     intents = [asked.intent for asked in heard[1:] if isinstance(asked, Asked)]
     assert intents == ["StartWorkoutIntent", "ProgressIntent"]
 
 
-def test_whatever_the_store_or_the_testers_are_told_to_say_is_understood(hearing: Hearing) -> None:
-    told = read_listing(ENGLISH).description + read_facts()["publishingInformation"]["testingInstructions"]
-    sayings = quoted(told)
-    assert len(sayings) > 20
+@pytest.mark.parametrize("file", LISTINGS, ids=lambda file: file.stem)
+def test_whatever_the_store_tells_people_to_say_is_understood(file: Path) -> None:
+    shown = read_listing(file)
+    understood(file.stem, [*quoted(shown.description), *shown.example_phrases], least=10)
+
+
+@pytest.mark.parametrize("file", SPOKEN_ENGLISH, ids=lambda file: file.stem)
+def test_whatever_the_testers_are_told_to_say_is_understood(file: Path) -> None:
+    """They are told in English, once for all locales."""
+    understood(file.stem, quoted(read_facts()["publishingInformation"]["testingInstructions"]), least=10)
+
+
+def understood(locale: str, sayings: list[str], least: int) -> None:
+    """All of them, of which there are so many at least."""
+    assert len(sayings) >= least
+    device = hearing(locale)
     for saying in sayings:
-        heard = hearing.hear(saying)
+        heard = device.hear(saying)
         assert isinstance(heard, Launch) or heard.intent != "AMAZON.FallbackIntent", saying
+
+
+def test_a_listing_that_is_like_another_says_only_what_it_says_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "en-US.toml").write_bytes(ENGLISH.read_bytes())
+    file = tmp_path / "en-CA.toml"
+    file.write_text('like = "en-US"\nsummary = "Counted out loud."')
+    base = read_listing(ENGLISH)
+    assert read_listing(file) == replace(base, summary="Counted out loud.")
+
+
+@pytest.mark.parametrize("like", ["en-ZZ", "en-CA"])
+def test_a_listing_that_is_like_no_other_is_refused(tmp_path: Path, like: str) -> None:
+    file = tmp_path / "en-CA.toml"
+    file.write_text(f'like = "{like}"')
+    with pytest.raises(Refused, match=f"en-CA.toml is like {like}.toml, which is no other listing"):
+        read_listing(file)
 
 
 @pytest.mark.parametrize(("name", "most"), [(name, most) for name, (_, most) in LIMITS.items()])

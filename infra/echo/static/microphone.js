@@ -32,7 +32,7 @@ export class Microphone {
     }
     const { onWords, onSorry, onChange } = this.#handlers;
     const recognition = new Recognition();
-    recognition.lang = "en-US";
+    recognition.lang = document.documentElement.dataset.locale;
     recognition.interimResults = true;
     recognition.onresult = ({ results }) => {
       const heard = [...results];

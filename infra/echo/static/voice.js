@@ -60,8 +60,10 @@ export class Voice {
 
   #chosen() {
     const voices = window.speechSynthesis?.getVoices() ?? [];
-    const english = voices.filter((voice) => /^en\b/i.test(voice.lang));
-    return english.find((voice) => voice.lang === "en-US" && voice.localService)
-      ?? english.find((voice) => voice.localService) ?? english[0];
+    const { locale } = document.documentElement.dataset;
+    const [language] = locale.split("-");
+    const fitting = voices.filter((voice) => voice.lang.split(/[-_]/)[0].toLowerCase() === language);
+    return fitting.find((voice) => voice.lang === locale && voice.localService)
+      ?? fitting.find((voice) => voice.localService) ?? fitting[0];
   }
 }

@@ -71,4 +71,4 @@ def _weights_wanted(decision: Decision, told: cues.EquipmentNow, scene: Scene) -
         return decision
     # What is suggested can be said at once, so somebody has to listen.
     asked = replace(decision, question=decision.question or agenda.wish(trainee, scene))
-    return asked.said(cues.ToChange(Preference.WEIGHTS))
+    return asked.said(cues.ToChange(Preference.WEIGHTS, trainee.profile.unit))

@@ -30,7 +30,7 @@ def weights_stated(trainee: Trainee, scene: Scene, wish: StateWeights) -> Decisi
     unit = wish.unit or profile.unit
     loads = tuple(sorted({grams(amount, unit) for amount in wish.amounts}))
     if equipment not in WEIGHTS or not loads or not 0 < loads[0] <= loads[-1] <= HEAVIEST:
-        return Decision(trainee, (cues.WhichWeights(),))
+        return Decision(trainee, (cues.WhichWeights(unit),))
     if wish.more:
         loads = tuple(sorted({*profile.weights.get(equipment, ()), *loads}))
     owned = replace(

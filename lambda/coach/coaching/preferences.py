@@ -25,7 +25,11 @@ def preference_told(
         question = waits_for(held) or AskSayAgain()
         return Decision(held, (cues.WhichPreference(),), question)
     told = _set_to(held, scene, preference)
-    hint = (cues.ToChange(preference),) if waits_for(held) is None and _worth_a_hint(held, told) else ()
+    hint = (
+        (cues.ToChange(preference, held.profile.unit),)
+        if waits_for(held) is None and _worth_a_hint(held, told)
+        else ()
+    )
     onward = _onward(held, asked, scene) or (AskSayAgain() if hint else None)
     return Decision(held, (told, *hint), onward)
 

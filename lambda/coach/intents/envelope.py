@@ -6,6 +6,8 @@ from hashlib import sha256
 
 from ask_sdk_model import RequestEnvelope
 
+from coach.training.load import Unit
+
 USUAL_LOCALE = "en-US"
 DELETING = "deleting"
 
@@ -24,6 +26,10 @@ _USUAL_ZONES = {
     "en-IN": "Asia/Kolkata",
     "en-US": "America/New_York",
 }
+
+# Where dumbbells are sold and spoken of in pounds; in Canada too, though it is metric by law. Elsewhere in
+# kilograms.
+_POUNDS = frozenset({"en-CA", "en-US"})
 
 
 def who(envelope: RequestEnvelope) -> str:
@@ -66,6 +72,11 @@ def locale(envelope: RequestEnvelope) -> str:
 def usual_zone(envelope: RequestEnvelope) -> str:
     """The time zone to go by until the device has told its own."""
     return _USUAL_ZONES.get(locale(envelope), _USUAL_ZONES[USUAL_LOCALE])
+
+
+def usual_unit(envelope: RequestEnvelope) -> Unit:
+    """What weights are counted in where the locale is spoken, until the person says otherwise."""
+    return Unit.POUND if locale(envelope) in _POUNDS else Unit.KILOGRAM
 
 
 def session(envelope: RequestEnvelope) -> str | None:

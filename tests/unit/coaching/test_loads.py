@@ -105,6 +105,14 @@ def test_weights_that_nobody_has_are_asked_for_again(
     assert not lifter.trainee.profile.weights
 
 
+@pytest.mark.parametrize(("named", "meant"), [(None, KILO), (POUND, POUND)])
+def test_the_example_of_weights_is_in_what_they_count_in(
+    lifter: Conversation, named: Unit | None, meant: Unit
+) -> None:
+    """Their own unit, or the one they have just named."""
+    assert lifter.say(StateWeights(DUMBBELL, (), named)).cues == (cues.WhichWeights(meant),)
+
+
 def test_weights_told_before_the_first_set_are_told_back_as_the_load(lifter: Conversation) -> None:
     """Whoever is asked to pick a weight and says which there are hears which one to take."""
     at_last_exercise(lifter, sets=False)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from coach.speech.apla import TICK, VERSION, directive
-from coach.speech.languages import LOCALES, phrasebook
+from coach.speech.languages import LOCALES, folders, phrasebook
 from coach.speech.parts import OnBeat, Part, Silence, Text
 from coach.speech.spoken import Spoken
 
@@ -92,7 +92,7 @@ def test_only_an_answer_that_keeps_time_is_rendered() -> None:
     assert Spoken((Text("Paused."),), None, VOICE, plays_audio=True).directive is None
 
 
-@pytest.mark.parametrize("language", sorted(folder.name for folder in LOCALES.iterdir()))
+@pytest.mark.parametrize("language", sorted(folders()))
 def test_no_words_bind_data(language: str) -> None:
     """A document takes "${...}" for an expression."""
     for file in (LOCALES / language).iterdir():

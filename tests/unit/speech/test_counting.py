@@ -8,13 +8,13 @@ import pytest
 
 from coach.skill import read_programme
 from coach.speech.counting import beat_words, counted
-from coach.speech.languages import LOCALES, phrasebook
+from coach.speech.languages import languages, phrasebook
 from coach.training.exercise import SLOWEST, Exercise, Sides
 from coach.workout.block import BeatKind, Block, Place, Side, first_side
 from coach.workout.timeline import timeline
 
 PROGRAMME = read_programme()
-LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
+LANGUAGES = sorted(languages())
 
 
 def blocks(exercise: Exercise) -> Iterator[Block]:

@@ -83,7 +83,7 @@ def said(cue: cues.Cue, book: Phrasebook) -> str:
         (cues.KeepGoingIs(on=False), "I wait for you before each exercise."),
         (cues.LimitIs(None), "There's no limit. Each session takes what it takes."),
         (cues.LimitIs(30), "No session is longer than thirty minutes."),
-        (cues.CardioIs(Activity.JUMP_ROPE), "Your cardio is rope jumping."),
+        (cues.CardioIs(Activity.JUMP_ROPE), "Your cardio is jump rope."),
         (
             cues.CardioIs(Activity.RUNNING, (0, 2)),
             "Your cardio is running on Monday and Wednesday, and walking on the other days.",

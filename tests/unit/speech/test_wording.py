@@ -120,7 +120,7 @@ BOOK = phrasebook("en")
             "Taken back: about right, for squats.",
         ),
         (cues.Undone(cues.Thing.SET, "squat", 9), "Taken back: nine squats."),
-        (cues.WhereCardio(Activity.JUMP_ROPE, 0), "You had just begun your rope jumping."),
+        (cues.WhereCardio(Activity.JUMP_ROPE, 0), "You had just begun your jump rope."),
         (cues.WhereCardio(Activity.RUNNING, 1), "You were one minute into your running."),
         (cues.OneDayOnly(yesterday=False), "I can log one day at a time."),
         (
@@ -169,6 +169,11 @@ def test_a_long_silence_is_made_of_breaks_that_the_platform_takes() -> None:
 @pytest.mark.parametrize("locale", ["en-US", "en-GB", "xx-YY", "../..", "", None])
 def test_a_locale_without_a_language_of_its_own_is_spoken_in_english(locale: str | None) -> None:
     assert language_of(locale) == "en"
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-CA", "xx-YY", "../..", "en-GB/..", "", None])
+def test_a_locale_without_words_of_its_own_has_the_language_s(locale: str | None) -> None:
+    assert phrasebook(locale) is BOOK
 
 
 @pytest.mark.parametrize(

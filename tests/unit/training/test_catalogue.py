@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.skill import DATA
-from coach.speech.languages import LOCALES
+from coach.speech.languages import LOCALES, languages
 from coach.training.catalogue import Catalogue, parse_catalogue
 from coach.training.exercise import WEIGHTS, Equipment, Muscle, Pattern, Sides
 from coach.training.means import Means
@@ -19,7 +19,7 @@ NOTHING, DUMBBELLS = Means(), Means(frozenset({Equipment.DUMBBELL}))
 EVERYTHING = Means(frozenset(Equipment))
 FACTS = tomllib.loads((DATA / "exercises.toml").read_text("utf-8"))
 PROGRAMME_FACTS = tomllib.loads((DATA / "programme.toml").read_text("utf-8"))
-LANGUAGES = sorted(path for path in LOCALES.iterdir() if path.is_dir())
+LANGUAGES = [LOCALES / language for language in sorted(languages())]
 CUE_WORDS = {"go": (1, 3), "finish": (1, 3), "full": (25, 45), "short": (8, 16), "reminder": (3, 7)}
 
 

@@ -89,7 +89,9 @@ class WeightsNow:
 
 @dataclass(frozen=True, slots=True)
 class WhichWeights:
-    """Weights were named that were not understood, or of a kind that has none."""
+    """Weights were named that were not understood, or of a kind that has none; what they count in."""
+
+    unit: Unit = Unit.KILOGRAM
 
 
 @dataclass(frozen=True, slots=True)

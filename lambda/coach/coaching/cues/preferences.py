@@ -147,9 +147,10 @@ class SettingsAre:
 
 @dataclass(frozen=True, slots=True)
 class ToChange:
-    """How to have that another way, for who has not changed it."""
+    """How to have that another way, for who has not changed it; weights by what they count them in."""
 
     preference: Preference
+    unit: Unit = Unit.KILOGRAM
 
 
 @dataclass(frozen=True, slots=True)

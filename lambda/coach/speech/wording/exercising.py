@@ -101,7 +101,7 @@ def _announced(cue: cues.Announce, book: Phrasebook) -> Iterator[str]:
         case CueLength.NONE:
             pass
     if cue.pick_weight:
-        yield book.sentence("workout", "pick_weight")
+        yield book.sentence("workout", f"pick_weight_{cue.item.unit}")
 
 
 def _next_time(cue: cues.NextTime, book: Phrasebook) -> str:

@@ -43,8 +43,8 @@ def _sentences(cue: cues.PlanningCue, book: Phrasebook, *, plays_audio: bool) ->
         case cues.WeightsNow(equipment, loads, unit):
             things = book.say("equipment", equipment)
             yield book.sentence("planning", "weights", equipment=things, loads=weights(loads, unit, book))
-        case cues.WhichWeights():
-            yield book.sentence("planning", "which_weights")
+        case cues.WhichWeights(unit):
+            yield book.sentence("planning", f"which_weights_{unit}")
         case cues.UnitNow(unit):
             yield book.sentence("planning", f"unit_{unit}")
         case cues.BeatNow(on=True) if not plays_audio:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coach.coaching import cues
+from coach.coaching.commands.preferences import Preference
 from coach.speech.parts import Part, Text
 from coach.speech.phrasebook import Phrasebook
 from coach.speech.wording.amounts import weights
@@ -60,6 +61,8 @@ def _sentences(cue: cues.PreferencesCue, book: Phrasebook) -> Iterator[str]:
             yield book.sentence("preferences", "cardio_running", runs=book.weekdays(runs))
         case cues.SettingsAre():
             yield from _settings(cue, book)
+        case cues.ToChange(Preference.WEIGHTS, unit):
+            yield book.sentence("preferences", f"change_weights_{unit}")
         case cues.ToChange(preference):
             yield book.sentence("preferences", f"change_{preference}")
         case cues.WhichPreference():
