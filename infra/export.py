@@ -22,7 +22,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from coach.skill import read_programme
 from coach.storage.codec import UnreadableItemError, decode
-from coach.storage.items import PARTITION_KEY, SORT_KEY, TRAINEE
+from coach.storage.items import PARTITION_KEY, SORT_KEY, TRAINEE, VOICE
 from coach.training.exercise import Exercise
 from coach.training.log import CardioLog, ExerciseLog, LogEntry, StrengthLog
 
@@ -90,8 +90,10 @@ def _read(table: str, who: str) -> Iterator[Json]:
                 ConsistentRead=True,
             )
         )
-        for page in pages:
-            for item in page["Items"]:
+        items = (item for page in pages for item in page["Items"])
+        for item in items:
+            # That an account has this voice or that is nothing of the account's own training.
+            if not item[SORT_KEY]["S"].startswith(f"{VOICE}#"):
                 yield {
                     SORT_KEY: item[SORT_KEY]["S"],
                     **{name: json.loads(item[name]["S"]) for name in ("state", "entry") if name in item},

@@ -55,6 +55,8 @@ class Echo:
     _devices: dict[str, Speaker]
     _here: Speaker
     """The one that the person has turned to."""
+    _voice_of: str | None
+    """Alexa's id of the person whose voice it recognises; what no voice has said comes without any."""
 
     def __init__(  # noqa: PLR0913 - what tells one device from another
         self,
@@ -76,13 +78,13 @@ class Echo:
             user_id=user_id,
             device_id="amzn1.ask.device.SIMULATED",
             locale=locale,
-            person_id=person_id,
             api_endpoint=api_endpoint,
             interfaces={name: {} for name in interfaces},
         )
         self.settings = settings or DeviceSettings()
         self.history: list[Exchange] = []
         self.ahead = self.late = 0.0
+        self._voice_of = person_id
         self.watched = False
         self._ids = 0
         if settings is None:
@@ -119,6 +121,10 @@ class Echo:
     def device(self) -> str:
         """The name of the device that the person has turned to."""
         return self._here.name
+
+    def speak_as(self, name: str | None) -> None:
+        """What is said from here on is said by a voice that Alexa recognises as that person's, or by none."""
+        self._voice_of = None if name is None else f"{self._sender.user_id}.person.{name.upper()}"
 
     def turn_to(self, device: str) -> None:
         """What is said from here on goes to that device; one that was not there before is added."""
@@ -167,7 +173,8 @@ class Echo:
         here = self._here
         if here.session is None or isinstance(call, Launch) or call.named:
             here.open(self._id("session"))
-        return self._answered(here, text, here.request(call, self._id("request"), self._stamp()))
+        request = here.request(call, self._id("request"), self._stamp(), self._voice_of)
+        return self._answered(here, text, request)
 
     def send(
         self,

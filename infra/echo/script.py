@@ -13,6 +13,9 @@ A line each; empty lines and those that begin with "#" are passed over:
 - ``(the screen goes on)`` is the device's screen going on by itself once its time has come
 - ``(on the kitchen device)`` turns to another device of the same account, which has a session of its own;
   ``(on the first device)`` turns back to the one it began on
+- ``(as Ana)`` lets somebody speak whose voice is recognised, ``(as somebody unknown)`` somebody whose is not,
+  as at the beginning
+- ``(in Europe/Berlin)`` is a journey: the devices are in that time zone from here on, as is set for them
 - ``(clock 4 seconds ahead)``, ``(clock 3 seconds behind)`` shifts the timestamps of the requests that follow,
   ``(clock right)`` puts them right again; what is heard is not shifted
 - ``(answers come 3 seconds late)`` lets the answers that follow begin so long after their requests,
@@ -33,6 +36,7 @@ from infra.echo.script_lines import (
     Answered,
     AnswersLate,
     ClockAhead,
+    InZone,
     Later,
     Line,
     NextMorning,
@@ -40,6 +44,7 @@ from infra.echo.script_lines import (
     Said,
     ScreenGoesOn,
     SessionEnds,
+    SpeaksAs,
     Start,
 )
 from infra.echo.zone import is_zone
@@ -99,6 +104,10 @@ def perform(line: Line, echo: Echo) -> Exchange | None:
             return echo.watch()
         case OnDevice(name):
             echo.turn_to(name)
+        case SpeaksAs(name):
+            echo.speak_as(name)
+        case InZone(zone):
+            echo.settings.time_zone = zone
         case ClockAhead(seconds):
             echo.ahead = seconds
         case AnswersLate(seconds):
@@ -169,6 +178,12 @@ def _direction(line: str) -> Line:
             return ScreenGoesOn()
         case ["on", "the", *name, "device"] if name:
             return OnDevice(" ".join(name))
+        case ["as", "somebody", "unknown"]:
+            return SpeaksAs(None)
+        case ["as", name]:
+            return SpeaksAs(name)
+        case ["in", _]:
+            return _journey(line.strip("()").split()[1])
         case ["clock", "right"]:
             return ClockAhead(0.0)
         case ["clock", *length, "ahead"]:
@@ -183,6 +198,12 @@ def _direction(line: str) -> Line:
             return Later(_seconds(*length))
         case _:
             raise ValueError(f"no such stage direction: {line}")
+
+
+def _journey(zone: str) -> InZone:
+    if not is_zone(zone):
+        raise ValueError(f"no such time zone: {zone}")
+    return InZone(zone)
 
 
 def _seconds(*length: str) -> float:

@@ -60,6 +60,20 @@ class OnDevice:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeaksAs:
+    """The words from here on are somebody else's: a recognised voice of that name, or one that is not."""
+
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InZone:
+    """The devices are in that time zone from here on."""
+
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClockAhead:
     """The timestamps from here on are so many seconds ahead of the true time, or behind it where negative."""
 
@@ -82,6 +96,8 @@ Line = (
     | SessionEnds
     | ScreenGoesOn
     | OnDevice
+    | SpeaksAs
+    | InZone
     | ClockAhead
     | AnswersLate
 )

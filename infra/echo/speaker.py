@@ -1,7 +1,7 @@
 """One device of an account: where its requests come from, its session and its screen."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -135,14 +135,16 @@ class Speaker:
             components=components,
         )
 
-    def request(self, call: Launch | Asked, request_id: str, at: datetime) -> Json:
-        """What somebody said in the session, as Alexa sends it."""
-        session = self._in_session()
+    def request(
+        self, call: Launch | Asked, request_id: str, at: datetime, person_id: str | None = None
+    ) -> Json:
+        """What somebody said in the session, as Alexa sends it, with the person whose voice it recognised."""
+        session, sender = self._in_session(), replace(self.sender, person_id=person_id)
         match call:
             case Launch():
-                return requests.launch(self.sender, session, request_id, at)
+                return requests.launch(sender, session, request_id, at)
             case Asked(intent, slots):
-                return requests.intent(self.sender, session, request_id, at, name=intent, slots=slots)
+                return requests.intent(sender, session, request_id, at, name=intent, slots=slots)
 
     def ended(self, request_id: str, at: datetime, reason: str) -> Json:
         """End the session; that it is over, as Alexa sends it."""

@@ -106,6 +106,8 @@ class _Kept:
         trainee: Trainee,
         log: Sequence[LogEntry],
         retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,  # noqa: ARG002 - of which nobody else is
     ) -> None:
         """Keep the trainee and the entries."""
         self.trainee = replace(trainee, version=trainee.version + 1)
@@ -113,7 +115,11 @@ class _Kept:
             self.log.remove(entry)
         self.log += log
 
-    def forget(self, who: str, version: int) -> bool:  # noqa: ARG002 - there is one
+    def voices(self, account: str) -> tuple[str, ...]:  # noqa: ARG002 - there is nobody else
+        """None."""
+        return ()
+
+    def forget(self, who: str, version: int, *, account: str | None = None) -> bool:  # noqa: ARG002 - there is one
         """Forget the trainee and the entries."""
         self.trainee, self.log = Trainee(), []
         return True

@@ -24,6 +24,7 @@ from coach.coaching.trainee import NewerTraineeError, NotReadError, NotWrittenEr
 from coach.data_file import read_facts
 from coach.happening import Happening, Notice, unnoticed
 from coach.intents import envelope as enveloped
+from coach.intents import speaker as speaking
 from coach.intents import translated
 from coach.intents.announced import announced
 from coach.intents.device_zone import device_zone
@@ -112,37 +113,50 @@ class _Turn(AbstractRequestHandler):
         if isinstance(envelope.request, CanFulfillIntentRequest):
             return Response(can_fulfill_intent=CanFulfillIntent(CanFulfillIntentValues.NO))
         command = translated(envelope.request)
-        if command is None:
+        if command is None or speaking.shown_to_another(envelope):
             return Response()
+        speaker = speaking.speaker(envelope)
+        deleting = speaking.deleting(envelope)
+        # Before anything can go wrong: what was said in it last decides whose the session is.
+        _keep(handler_input, deleting=deleting, person=speaker.person)
         book = phrasebook(enveloped.locale(envelope))
         plays_audio = apla.INTERFACE in handler_input.context
         request = Request(
             id=enveloped.request_id(envelope),
-            who=enveloped.who(envelope),
+            who=speaker.key,
             command=command,
             now=enveloped.moment(envelope, self._clock),
-            fresh=enveloped.opens_session(envelope),
+            fresh=speaking.opens_session(envelope),
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
             usual_unit=enveloped.usual_unit(envelope),
             lead=partial(lead, book=book, plays_audio=plays_audio),
             session=enveloped.session(envelope),
-            deleting=enveloped.deleting(envelope),
+            voice=speaker.voice,
+            account=speaker.account if speaker.person else None,
+            device=enveloped.device(envelope),
+            deleting=deleting,
         )
         said = take(request, self._store, self._programme, self._notice)
         if said is None or isinstance(envelope.request, SessionEndedRequest):
             return Response()
-        if envelope.session:
-            kept_by_session = enveloped.attributes(deleting=isinstance(said.answer.question, AskForget))
-            handler_input.attributes_manager.session_attributes = kept_by_session
+        asks_to_delete = isinstance(said.answer.question, AskForget)
+        _keep(handler_input, deleting=asks_to_delete, person=speaker.person)
         device = Device(
             book,
             plays_audio,
             shows=INTERFACE in handler_input.context,
             touched=envelope.request.object_type == USER_EVENT and not isinstance(command, TimeUp),
-            token=request.id or "screen",
+            token=speaker.token(request.id or "screen"),
         )
         return respond(said, device, self._programme.catalogue.exercises)
+
+
+def _keep(handler_input: HandlerInput, *, deleting: bool, person: str | None) -> None:
+    """Have Alexa keep with the session, if there is one, what it is to remember."""
+    if handler_input.request_envelope.session:
+        kept = speaking.attributes(deleting=deleting, person=person)
+        handler_input.attributes_manager.session_attributes = kept
 
 
 class _Apology(AbstractExceptionHandler):
@@ -197,7 +211,7 @@ def _whole(event: Mapping[str, Any]) -> Mapping[str, Any]:
     if isinstance(event.get("session"), Mapping):
         whole["session"] = {
             **event["session"],
-            "attributes": enveloped.own(event["session"].get("attributes")),
+            "attributes": speaking.own(event["session"].get("attributes")),
         }
     return whole
 

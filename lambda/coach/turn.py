@@ -11,16 +11,18 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from coach.coaching.commands import Command, SessionEnded, SkillDisabled, Unheard, Yes
-from coach.coaching.cues import Cue
+from coach.coaching.cues import Cue, Voice
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.privacy import forgotten
+from coach.coaching.privacy import forgotten, skill_disabled
 from coach.coaching.questions import AskForget
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
+from coach.coaching.travelling import landed, may_have_moved
 from coach.happening import Happening, Notice, unnoticed
 from coach.training.load import Unit
 from coach.training.log import LogEntry, StrengthLog
+from coach.training.own_day import at_night, own_day
 from coach.training.profile import Profile
 from coach.training.programme import Programme
 
@@ -32,18 +34,30 @@ class TraineeStore(Protocol):
         """The trainee, or None for somebody new; one read."""
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """Write the trainee as its version's successor, and its log entries with it; one write.
 
         Entries that are retracted are gone afterwards; they are known by when and as what they were logged.
+        With `account`, that account knows from then on that the person is a voice of its own (`voices`).
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's.
         """
 
-    def forget(self, who: str, version: int) -> bool:
+    def voices(self, account: str) -> Sequence[str]:
+        """The keys of the account's recognised voices of whom something is kept."""
+
+    def forget(self, who: str, version: int, *, account: str | None = None) -> bool:
         """Delete everything that is kept of the person, and tell whether nothing is left.
+
+        What is kept of an account's voices stays; of a voice, `account` knows nothing any more afterwards.
 
         What is left, because it was too much for one turn or because something failed, is found by the next
         load as a trainee of whom nothing but `forgetting` is told; to be deleted by its own version.
@@ -71,6 +85,9 @@ class Request:
         usual_zone: The zone to go by until a device has told its own.
         lead: Milliseconds that it takes to say what comes before the first beat of an answer's cues.
         session: The key of the session; None where the request has none.
+        voice: How it is known who the person is.
+        account: The key of the account, where the person is a recognised voice of it.
+        device: The key of the device; None where it tells none.
         deleting: Whether the session itself remembers that it was asked last whether to delete everything.
         usual_unit: What somebody who is met for the first time counts weights in, until they choose.
     """
@@ -84,6 +101,9 @@ class Request:
     usual_zone: str
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
     session: str | None = None
+    voice: Voice = Voice.UNKNOWN
+    account: str | None = None
+    device: str | None = None
     deleting: bool = False
     usual_unit: Unit = Unit.KILOGRAM
 
@@ -121,29 +141,62 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme, notice
         return Said(trainee.answer, timer(trainee))
     if isinstance(request.command, SessionEnded) and _elsewhere(trainee, request):
         return None
+    if isinstance(request.command, SkillDisabled):
+        _voices_forgotten(request, request.command, store)
     if isinstance(request.command, Unheard) and not trainee.version:
         return None  # nobody is there, and nothing is kept that could change
     if request.deleting and isinstance(request.command, Yes) and not trainee.version:
         # The same yes once more. Its answer was lost, and is not kept with the person, of whom nothing is.
         return _forgotten(request, forgotten(), gone=True)
-    trainee = _in_their_zone(trainee, request)
-    zone = ZoneInfo(trainee.profile.time_zone or request.usual_zone)
-    scene = Scene(programme, request.now, request.now.astimezone(zone).date(), request.fresh, request.lead)
+    trainee = _in_their_zone(trainee, request, programme)
+    local = request.now.astimezone(ZoneInfo(trainee.profile.time_zone or request.usual_zone))
+    scene = Scene(
+        programme,
+        request.now,
+        own_day(local),
+        request.fresh,
+        request.lead,
+        request.voice,
+        night=at_night(local),
+    )
     decision = decide(trainee, request.command, scene)
     if decision.quiet:
         return None
     if decision.forget:
-        gone = not trainee.version or store.forget(request.who, trainee.version)
+        gone = not trainee.version or store.forget(request.who, trainee.version, **_of_account(request))
         if gone and trainee.forgetting and request.fresh and not isinstance(request.command, Unheard):
             # They have come back before it was all gone, and are met as somebody new.
             return _attempt(request, store, programme, notice)
         return _forgotten(request, decision, gone=gone)
     answer = _answer(request, decision)
     answered = replace(decision.trainee, answer=answer)
-    store.save(request.who, answered, decision.log, decision.retracted)
+    # Once is enough, so that no other turn of theirs writes more than it would.
+    named = {} if trainee.version else _of_account(request)
+    store.save(request.who, answered, decision.log, decision.retracted, **named)
     for happening in _of_workouts(trainee, decision):
         notice(happening)
     return Said(answer, timer(answered))
+
+
+def _voices_forgotten(request: Request, disabled: SkillDisabled, store: TraineeStore) -> None:
+    """Nothing is kept either of the recognised voices of an account that has disabled the skill.
+
+    The event names the account alone. Who has come back since stays, each for themselves.
+
+    Raises:
+        StillForgettingError: there is more to delete; the event is sent again, and goes on with it.
+        TraineeChangedError: somebody has spoken just now.
+    """
+    for who in store.voices(request.who):
+        trainee = store.load(who) or Trainee()
+        if not skill_disabled(trainee, disabled.at or request.now).forget:
+            continue
+        if not store.forget(who, trainee.version, account=request.who):
+            raise StillForgettingError
+
+
+def _of_account(request: Request) -> dict[str, str]:
+    return {"account": request.account} if request.account else {}
 
 
 def _forgotten(request: Request, decision: Decision, *, gone: bool) -> Said | None:
@@ -186,10 +239,18 @@ def _elsewhere(trainee: Trainee, request: Request) -> bool:
     return None not in (last, request.session) and last != request.session
 
 
-def _in_their_zone(trainee: Trainee, request: Request) -> Trainee:
-    """The trainee with the device's time zone, asked for in a day's first turn; whatever it tells, once."""
-    profile, day = trainee.profile, request.now.date()
-    if profile.time_zone_read == day:
+def _in_their_zone(trainee: Trainee, request: Request, programme: Programme) -> Trainee:
+    """The trainee with the device's time zone, asked for where it may be another, whatever it tells."""
+    if not may_have_moved(trainee, request.device, request.now, fresh=request.fresh):
         return trainee
-    zone = request.device_zone() or profile.time_zone
-    return replace(trainee, profile=replace(profile, time_zone=zone, time_zone_read=day))
+    told = request.device_zone() or trainee.profile.time_zone
+    read = replace(
+        trainee.profile,
+        time_zone=told,
+        time_zone_read=request.now.date(),
+        time_zone_device=request.device,
+    )
+    moved = replace(trainee, profile=read)
+    if not trainee.profile.time_zone or not told:
+        return moved  # where they were before was a guess
+    return landed(moved, ZoneInfo(trainee.profile.time_zone), ZoneInfo(told), request.now, programme)

@@ -32,8 +32,9 @@ MAIN = {
         *("Shorter", "WorkoutLength", "NoLimit", "StrengthDays", "DayOff", "DaysOff", "Weights", "Load"),
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
         *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
-        *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "DeleteData"),
+        *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "Who"),
         *("Preference", "Settings", "Talk", "Pace", "OnlyEquipment", "LostEquipment", "MoreWeights"),
+        "DeleteData",
     )
 }
 FURTHER = {

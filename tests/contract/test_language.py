@@ -8,7 +8,7 @@ import pytest
 from ask_sdk_model import Intent
 
 from coach.coaching.commands import NotUnderstood, Preference, Topic
-from coach.coaching.cues import Moment, Thing
+from coach.coaching.cues import Moment, Thing, Voice
 from coach.intents import DECLARED
 from coach.intents.slots import AMOUNTS, CHANGES, PACES, WEEKDAYS
 from coach.speech.languages import folders, language_of, phrasebook
@@ -83,6 +83,8 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("listening", "misheard_{}"): Moment,
     ("arrival", "level_{}"): ActivityLevel,
     ("privacy", "activity_{}"): ActivityLevel,
+    ("household", "{}"): Voice,
+    ("household", "{}_new"): Voice,
     **{("cardio", f"{words}_{{}}"): Pace for words in ("begin", "go_on", "get_ready", "then", "pace")},
 }
 

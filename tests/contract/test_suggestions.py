@@ -153,6 +153,7 @@ WALKED = (
     commands.AskWhy("squat"),
     *(commands.AskAbout(topic) for topic in commands.Topic),
     commands.AskWhatIsKept(),
+    commands.AskWho(),
     commands.DeleteData(),
     commands.Correct(8),
     commands.Correct(None),

@@ -20,6 +20,8 @@ class MemoryStore:
 
     trainees: dict[str, tuple[int, str]] = field(default_factory=dict)
     logs: dict[str, dict[str, str]] = field(default_factory=dict)
+    named: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The voices of each account."""
     at_once: int = 10_000
     """Entries that are deleted in one turn."""
 
@@ -32,7 +34,13 @@ class MemoryStore:
         return replace(trainee, version=version)
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """Keep the trainee as its version's successor, and its entries without those retracted.
 
@@ -48,8 +56,14 @@ class MemoryStore:
         state = json.dumps(encode(replace(trainee, version=0), Trainee))
         self.trainees[who] = (version + 1, state)
         self.logs[who] = dict(sorted((kept | written).items()))
+        if account:
+            self.named.setdefault(account, {})[who] = None
 
-    def forget(self, who: str, version: int) -> bool:
+    def voices(self, account: str) -> list[str]:
+        """The account's voices of whom something is kept."""
+        return list(self.named.get(account, {}))
+
+    def forget(self, who: str, version: int, *, account: str | None = None) -> bool:
         """Delete what is kept of the person, the entries first, and tell whether nothing is left.
 
         Raises:
@@ -65,6 +79,8 @@ class MemoryStore:
             return False
         self.trainees.pop(who, None)
         self.logs.pop(who, None)
+        if account:
+            self.named.get(account, {}).pop(who, None)
         return True
 
     def log(self, who: str) -> list[LogEntry]:
@@ -82,12 +98,18 @@ class MemoryStore:
             {"who": {"S": who}, "what": {"S": TRAINEE}, "version": {"N": str(version)}, "state": {"S": state}}
             for who, (version, state) in self.trainees.items()
         ]
-        return sorted(entries + states, key=lambda item: (item["who"]["S"], item["what"]["S"]))
+        names = [
+            {"who": {"S": account}, "what": {"S": f"VOICE#{who}"}}
+            for account, voices in self.named.items()
+            for who in voices
+        ]
+        return sorted(entries + states + names, key=lambda item: (item["who"]["S"], item["what"]["S"]))
 
     def clear(self) -> None:
         """Forget everybody."""
         self.trainees.clear()
         self.logs.clear()
+        self.named.clear()
 
 
 def sort_key(entry: LogEntry) -> str:

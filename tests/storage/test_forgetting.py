@@ -280,3 +280,51 @@ def test_a_table_that_refuses_is_told_of(
     with before_call(store, refuse), pytest.raises(error, match="AccessDenied"):
         store.forget(ANN, ann.version)
     assert known(store, ANN) == ann
+
+
+@pytest.mark.parametrize("entries", [0, PAGE, LONG])
+def test_an_account_that_is_forgotten_still_knows_its_voices(
+    store: TraineeStore, items: Items, entries: int
+) -> None:
+    """Their data are theirs, and could not be found without."""
+    store.save(BEN, NEW, (run(0),), account=ANN)
+    others = items()
+    ann = lived(store, ANN, entries)
+    assert store.forget(ANN, ann.version)
+    assert items() == others
+    assert list(store.voices(ANN)) == [BEN]
+
+
+@pytest.mark.parametrize("entries", [0, PAGE - 1, PAGE, LONG])
+def test_a_voice_s_name_goes_with_the_last_of_its_data(
+    store: TraineeStore, items: Items, entries: int
+) -> None:
+    lived(store, ANN, 1)
+    others = items()
+    store.save(BEN, NEW, (), account=ANN)
+    for number in range(entries):
+        store.save(BEN, known(store, BEN), [run(number)])
+    assert store.forget(BEN, known(store, BEN).version, account=ANN)
+    assert items() == others
+
+
+def test_a_voice_s_name_stays_until_then(
+    store: DynamoStore,
+    items: Items,
+    wire: list[Any],  # noqa: ARG001 - of DynamoDB's own
+) -> None:
+    store.save(BEN, NEW, (), account=ANN)
+    for number in range(LONG):
+        store.save(BEN, known(store, BEN), [run(number)])
+    assert not store.forget(BEN, known(store, BEN).version, account=ANN, seconds=0)
+    assert list(store.voices(ANN)) == [BEN]
+    assert store.forget(BEN, known(store, BEN).version, account=ANN)
+    assert items() == []
+
+
+def test_a_name_of_whom_nothing_is_kept_goes_as_well(store: TraineeStore, items: Items) -> None:
+    store.save(BEN, NEW, (), account=ANN)
+    store.forget(BEN, 1)
+    assert list(store.voices(ANN)) == [BEN]
+    assert store.forget(BEN, 0, account=ANN)
+    assert items() == []

@@ -285,10 +285,16 @@ class Interrupted:
         return trainee
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """As the store does."""
-        self._store.save(who, trainee, log, retracted)
+        self._store.save(who, trainee, log, retracted, account=account)
 
 
 @pytest.fixture

@@ -210,7 +210,9 @@ class Life:
             # As long as the ids of Alexa's own requests.
             request_id = f"amzn1.echo-api.request.00000000-0000-4000-8000-{next(self._ids):012}"
             fresh = isinstance(command, Launch)
-            request = Request(request_id, WHO, command, self._now, fresh, lambda: ZONE, "UTC")
+            request = Request(
+                request_id, WHO, command, self._now, fresh, lambda: ZONE, "UTC", device="a1b2c3"
+            )
             take(request, store, self._programme)
             yield
 

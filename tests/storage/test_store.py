@@ -264,3 +264,25 @@ def test_a_table_that_is_not_there_is_no_conflict(table: str, log: tuple[LogEntr
         elsewhere.load(ANN)
     with pytest.raises(NotWrittenError, match="ResourceNotFoundException"):
         elsewhere.save(ANN, NEW, log)
+
+
+def test_an_account_knows_the_voices_it_was_saved_with_and_nothing_else_of_them(
+    store: TraineeStore, items: Items
+) -> None:
+    assert not store.voices(ANN)
+    saved(store, ANN, log=(RUN,))
+    store.save(BEN, NEW, (RUN,), account=ANN)
+    assert list(store.voices(ANN)) == [BEN]
+    assert not store.voices(BEN)
+    named = [item for item in items() if item["what"]["S"].startswith("VOICE")]
+    assert named == [{"who": {"S": ANN}, "what": {"S": f"VOICE#{BEN}"}}]
+    assert store.load(ANN) == replace(NEW, version=1)
+
+
+def test_a_voice_that_is_not_saved_is_not_known(store: TraineeStore, items: Items) -> None:
+    saved(store, BEN)
+    before = items()
+    with pytest.raises(TraineeChangedError):
+        store.save(BEN, NEW, (), account=ANN)
+    assert items() == before
+    assert not store.voices(ANN)

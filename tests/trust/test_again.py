@@ -34,10 +34,16 @@ class CrashesOnce:
         return self._store.load(who)
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """As the store does, and once no more than that."""
-        self._store.save(who, trainee, log, retracted)
+        self._store.save(who, trainee, log, retracted, account=account)
         if log and self._armed:
             self._armed = False
             raise Killed

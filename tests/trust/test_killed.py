@@ -48,11 +48,17 @@ class Deadly:
         return trainee
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """As the store does."""
         self._pass(When.BEFORE)
-        self.store.save(who, trainee, log, retracted)
+        self.store.save(who, trainee, log, retracted, account=account)
         self._pass(When.AFTER)
 
     def _pass(self, moment: When) -> None:

@@ -36,13 +36,19 @@ class Contended:
         return self._store.load(who)
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """As the store does, once the conflicts are over."""
         if self._conflicts:
             self._conflicts -= 1
             raise TraineeChangedError
-        self._store.save(who, trainee, log, retracted)
+        self._store.save(who, trainee, log, retracted, account=account)
 
 
 @pytest.fixture(scope="module")

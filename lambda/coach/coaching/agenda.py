@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coach.coaching import cues
 from coach.coaching.decision import Decision, Scene
@@ -65,14 +65,18 @@ def wish(trainee: Trainee, scene: Scene) -> AskWish:
 def left_today(trainee: Trainee, scene: Scene) -> DayPlan:
     """Today's plan without what has been done of it; nothing is left after a stop sign (S13)."""
     plan, history = standing(trainee)
-    if trainee.resting_on == scene.today:
+    if trainee.rests_on(scene.today):
         return DayPlan()
-    day = plan.on(scene.today)
-    if scene.today in history.week.strength_days:
-        day = replace(day, strength=None)
-    if scene.today in history.week.cardio_days:
-        day = replace(day, cardio_minutes=0)
-    return day
+    return _left_of(plan.on(scene.today), scene.today, history)
+
+
+def _left_of(planned: DayPlan, day: date, history: History) -> DayPlan:
+    """What is planned for the day without what has been done on it."""
+    if day in history.week.strength_days:
+        planned = replace(planned, strength=None)
+    if day in history.week.cardio_days:
+        planned = replace(planned, cardio_minutes=0)
+    return planned
 
 
 def planned(trainee: Trainee, scene: Scene) -> Workout:
@@ -178,7 +182,7 @@ def standing(trainee: Trainee) -> tuple[WeekPlan, History]:
 def _nothing_to_start(trainee: Trainee, scene: Scene, day: DayPlan) -> cues.Cue | None:
     """Why there is nothing of today's to begin, or None: it is done, left out, or a stop sign came."""
     plan, history = standing(trainee)
-    if trainee.resting_on == scene.today:
+    if trainee.rests_on(scene.today):
         return cues.RestToday()
     if day.strength:
         return None if to_do(trainee, day.strength, scene) else nothing_to_do(trainee)
@@ -196,5 +200,6 @@ def _tomorrow(plan: WeekPlan, history: History, scene: Scene) -> cues.Tomorrow:
     tomorrow = scene.today + timedelta(days=1)
     if week_start(tomorrow) > plan.start:
         plan = next_plan(scene.programme, plan, history, tomorrow)
-    day = plan.on(tomorrow)
+    # Whoever has crossed the date line may have done it already.
+    day = _left_of(plan.on(tomorrow), tomorrow, history)
     return cues.Tomorrow(day.strength is not None, day.cardio_minutes, plan.activity_on(tomorrow))

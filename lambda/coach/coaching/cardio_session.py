@@ -35,7 +35,7 @@ def started(trainee: Trainee, scene: Scene, activity: Activity | None) -> Decisi
 
     While a workout runs, cardio waits: the answer is what it will be.
     """
-    if trainee.resting_on == scene.today:
+    if trainee.rests_on(scene.today):
         return Decision(trainee, (cues.RestToday(),))
     if trainee.running is not None:
         minutes = _planned(trainee, scene)

@@ -34,8 +34,7 @@ def _counted(history: History, running: RunningWorkout) -> History:
     # A few sets are no hard session: the same muscles may train tomorrow (S1).
     trained = {running.kind: running.day} if running.kind is not None and running.counts else {}
     return replace(
-        history,
-        week=history.week.with_strength(running.day, running.best, counts=running.counts),
+        history.with_strength(running.day, running.best, counts=running.counts),
         trained={**history.trained, **trained},
         met=met,
     )

@@ -21,7 +21,7 @@ from coach.workout.settling import settled
 
 def begun(trainee: Trainee, scene: Scene, wish: CountReps, *, again: bool = False) -> Decision:
     """The set begins at once, with time to get into place; one that is done `again` needs no cue."""
-    if trainee.resting_on == scene.today:
+    if trainee.rests_on(scene.today):
         return Decision(trainee, (cues.RestToday(),))
     known = wish.exercise is None or wish.exercise in scene.programme.catalogue
     if not wish.understood or not known:

@@ -11,6 +11,7 @@ from coach.coaching import (
     commands,
     counting_alone,
     exercising,
+    household,
     listening,
     pain,
     preferences,
@@ -220,6 +221,8 @@ def _carried_out(trainee: Trainee, command: commands.Said, asked: Question | Non
             return listening.told_about(trainee, asked, scene, topic)
         case commands.AskWhatIsKept():
             return privacy.what_is_kept(trainee, asked, scene)
+        case commands.AskWho():
+            return household.told_who(trainee, asked, scene)
         case commands.DeleteData():
             return privacy.deletion_asked(trainee, scene)
         case commands.AskProgramme():

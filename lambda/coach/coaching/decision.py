@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from coach.coaching.cues import Cue
+from coach.coaching.cues import Cue, Voice
 from coach.coaching.questions import Question
 from coach.coaching.trainee import Trainee
 from coach.training.log import LogEntry, shell
@@ -18,9 +18,11 @@ class Scene:
     Attributes:
         programme: The programme and its catalogue.
         now: The instant of the request, with its zone.
-        today: The trainee's own day at that instant.
+        today: The trainee's own day at that instant (`own_day`).
         fresh: Whether this turn opens a session, so that no question is open.
         lead: Milliseconds that it takes to say what comes before the first beat of these cues.
+        voice: How it is known who the trainee is.
+        night: Whether it is after midnight and still that day, so that the calendar is one ahead.
     """
 
     programme: Programme
@@ -28,6 +30,8 @@ class Scene:
     today: date
     fresh: bool = False
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
+    voice: Voice = Voice.UNKNOWN
+    night: bool = False
 
 
 @dataclass(frozen=True, slots=True)

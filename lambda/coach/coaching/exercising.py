@@ -34,7 +34,7 @@ from coach.workout.transitions import Event, advance
 
 def started(trainee: Trainee, scene: Scene) -> Decision:
     """Start today's strength workout, go on with the one that runs, or bring the next one forward."""
-    if trainee.resting_on == scene.today:
+    if trainee.rests_on(scene.today):
         return Decision(trainee, (cues.RestToday(),))
     if trainee.running is not None:
         return exercised(trainee, scene, Event.RESUME)

@@ -53,7 +53,7 @@ def length_limited(trainee: Trainee, scene: Scene, minutes: int | None) -> Decis
         return Decision(trainee, (cues.LimitOutOfRange(SHORTEST_SESSION, LONGEST_SESSION),))
     plan, _ = agenda.standing(trainee)
     limited = replace(plan, minutes=minutes)
-    first = (scene.today - plan.start).days
+    first = plan.place_of(scene.today)
     ahead = (
         replace(day, cardio_minutes=limited.session_minutes) if day.cardio_minutes else day
         for day in plan.days[first:]
@@ -72,7 +72,7 @@ def activity_chosen(trainee: Trainee, activity: Activity) -> Decision:
 
 def _ahead(plan: WeekPlan, scene: Scene) -> tuple[int, ...]:
     """The weekdays of this week's strength sessions from today on."""
-    first = (scene.today - plan.start).days
+    first = plan.place_of(scene.today)
     return tuple(index for index, day in enumerate(plan.days) if day.strength and index >= first)
 
 

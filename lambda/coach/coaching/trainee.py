@@ -1,7 +1,7 @@
 """The trainee: everything about one person that a turn may read or change, as one immutable aggregate."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from coach.coaching.before import Before
 from coach.coaching.cues import Cue
@@ -72,6 +72,13 @@ class Trainee:
     misheard: int = 0
     forgetting: bool = False
     version: int = 0
+
+    def rests_on(self, day: date) -> bool:
+        """Whether no workout is begun on that day (S13).
+
+        Nor on the day before, where somebody has crossed the date line since and has that one once more.
+        """
+        return self.resting_on is not None and timedelta() <= self.resting_on - day <= timedelta(days=1)
 
     @property
     def asked(self) -> Question | None:

@@ -15,7 +15,7 @@ from coach.training.week import WeekPlan, first_plan, week_start
 from coach.workout.moves import as_far_as_counted
 from coach.workout.settling import settled, unheard
 
-LEFT_LYING = timedelta(hours=4)  # a workout that crosses midnight is still under way
+LEFT_LYING = timedelta(hours=4)  # a workout that goes on beyond the end of its day is still under way
 
 
 def brought_up_to_date(trainee: Trainee, scene: Scene) -> Decision:
@@ -72,7 +72,7 @@ def _missed_made_up(trainee: Trainee, scene: Scene) -> Decision:
     again = after_missed_day(scene.programme, plan, history, scene.today)
     if again is None:
         return Decision(trainee)
-    first = (scene.today - again.start).days
+    first = again.place_of(scene.today)
     ahead = tuple(index for index, day in enumerate(again.days) if day.strength and index >= first)
     # What was changed last was about the days as they lay before.
     return Decision(replace(planned_anew(trainee, again), before=None), (MissedDay(ahead),))
@@ -126,7 +126,7 @@ def in_this_week(trainee: Trainee, scene: Scene) -> Decision:
     """The trainee with a plan for the week of today, an earlier one carried over, and what is new in it."""
     plan, history = trainee.plan, trainee.history
     if plan is None or history is None or week_start(scene.today) <= plan.start:
-        return Decision(trainee)
+        return Decision(trainee)  # a week once begun stays begun, wherever they fly (training/travel.py)
     if trainee.running is not None and trainee.running.day < week_start(scene.today):
         return Decision(trainee)  # a workout over midnight belongs to the week it was begun in
     renewed, turned = new_week(scene.programme, plan, history, scene.today)

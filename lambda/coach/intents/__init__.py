@@ -12,6 +12,7 @@ from coach.coaching.commands import Command, Launch, NotUnderstood, SessionEnded
 from coach.intents import (
     asking,
     builtins,
+    household,
     load,
     onboarding,
     plan,
@@ -33,6 +34,7 @@ DECLARED: Translators = {
     **preferences.TRANSLATORS,
     **asking.TRANSLATORS,
     **privacy.TRANSLATORS,
+    **household.TRANSLATORS,
     **builtins.TRANSLATORS,
 }
 

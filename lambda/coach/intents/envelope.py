@@ -1,6 +1,9 @@
-"""Who speaks, when, and in which locale: what every request carries around its meaning."""
+"""When, where from, in which session and locale: what every request carries around its meaning.
 
-from collections.abc import Callable, Iterator, Mapping
+Who it is that speaks stands in `speaker`.
+"""
+
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -9,7 +12,6 @@ from ask_sdk_model import RequestEnvelope
 from coach.training.load import Unit
 
 USUAL_LOCALE = "en-US"
-DELETING = "deleting"
 
 YEARS = range(2015, 2100)
 """Those that a request may be of; a clock that tells another one tells nothing."""
@@ -32,16 +34,6 @@ _USUAL_ZONES = {
 _POUNDS = frozenset({"en-CA", "en-US"})
 
 
-def who(envelope: RequestEnvelope) -> str:
-    """The key of the person: a hash, so that no id of Amazon's is stored.
-
-    A recognised voice is its own person; otherwise it is the account, and where even that is missing the
-    device or the session, so that nobody ever meets somebody else's workout.
-    """
-    identity = next((id_ for id_ in _identities(envelope) if id_), "")
-    return _key(identity)
-
-
 def moment(envelope: RequestEnvelope, clock: Callable[[], datetime]) -> datetime:
     """The request's own timestamp; the clock's time where it has none."""
     return instant(envelope.request.timestamp) or clock()
@@ -61,7 +53,7 @@ def instant(told: object) -> datetime | None:
 def request_id(envelope: RequestEnvelope) -> str | None:
     """The request's id; a hash of one that is unlike Alexa's, since it is stored and sent back."""
     id_: str | None = envelope.request.request_id
-    return _key(id_) if id_ and not (id_.isascii() and len(id_) <= LONGEST_ID) else id_
+    return key(id_) if id_ and not (id_.isascii() and len(id_) <= LONGEST_ID) else id_
 
 
 def locale(envelope: RequestEnvelope) -> str:
@@ -82,41 +74,16 @@ def usual_unit(envelope: RequestEnvelope) -> Unit:
 def session(envelope: RequestEnvelope) -> str | None:
     """The key of the session: a short hash, so that no id of Amazon's is stored."""
     id_ = envelope.session.session_id if envelope.session else None
-    return _key(id_)[:12] if id_ else None
+    return key(id_)[:12] if id_ else None
 
 
-def opens_session(envelope: RequestEnvelope) -> bool:
-    """Whether this request opens a session; one without a session asks nothing and answers nothing."""
-    return envelope.session is None or bool(envelope.session.new)
-
-
-def attributes(*, deleting: bool) -> dict[str, bool]:
-    """What Alexa keeps with the session: whether it was asked last whether everything shall be deleted."""
-    return {DELETING: True} if deleting else {}
-
-
-def own(carried: object) -> dict[str, bool]:
-    """What the skill itself has given a session, of all that it carries."""
-    return attributes(deleting=isinstance(carried, Mapping) and carried.get(DELETING) is True)
-
-
-def deleting(envelope: RequestEnvelope) -> bool:
-    """Whether it was, as the session remembers when nothing else does any more."""
-    kept = envelope.session.attributes if envelope.session else None
-    return isinstance(kept, Mapping) and kept.get(DELETING) is True
-
-
-def _key(id_: str) -> str:
-    # An id that is no proper text is one all the same.
-    return sha256(id_.encode(errors="surrogatepass")).hexdigest()
-
-
-def _identities(envelope: RequestEnvelope) -> Iterator[str | None]:
+def device(envelope: RequestEnvelope) -> str | None:
+    """The key of the device: a shorter hash, enough to tell one device of a person from another."""
     system = envelope.context.system if envelope.context else None
-    session = envelope.session
-    yield system.person.person_id if system and system.person else None
-    yield system.user.user_id if system and system.user else None
-    yield session.user.user_id if session and session.user else None
-    yield system.device.device_id if system and system.device else None
-    yield session.session_id if session else None
-    yield envelope.request.request_id
+    id_ = system.device.device_id if system and system.device else None
+    return key(id_)[:6] if id_ else None
+
+
+def key(id_: str) -> str:
+    """The hash by which something of Amazon's is known here; an id that is no proper text has one as well."""
+    return sha256(id_.encode(errors="surrogatepass")).hexdigest()

@@ -19,17 +19,21 @@ from coach.storage.items import (
     LOG,
     SORT_KEY,
     TRAINEE,
+    VOICE,
     LogItem,
     TraineeItem,
+    VoiceItem,
     log_item,
     trainee_item,
+    voice_item,
 )
 from coach.storage.schema import SCHEMA, read_trainee
 from coach.training.log import CardioLog, LogEntry, StrengthLog
 
 USER_AGENT = "glute-coach"
 
-# A transaction takes a hundred items, of which the trainee's is one.
+# A transaction takes a hundred items, of which the trainee's is one. The last one is never full, and has room
+# for the name of a voice in its account's partition.
 PAGE = 99
 FORGETTING_SECONDS = 2.0
 """How long one turn goes on deleting; with one more page, and what comes before, it still answers in time."""
@@ -50,6 +54,7 @@ class DynamoStore:
     def __init__(self, table: str) -> None:
         self._trainee_item = trainee_item(table)
         self._log_item = log_item(table)
+        self._voice_item = voice_item(table)
         # pynamodb opens one client for each model, and one for transactions. One is enough for all: it is
         # made here, before the first turn, and a second one would make some later turn wait.
         self._connection: Connection = self._trainee_item._get_connection().connection  # noqa: SLF001
@@ -75,9 +80,15 @@ class DynamoStore:
         return replace(trainee, version=int(item.version))
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
-        """Write the trainee and its log entries: one put, or one transaction where the log changes.
+        """Write the trainee and its log entries: one put, or one transaction where more than it changes.
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's; nothing was written.
@@ -85,12 +96,12 @@ class DynamoStore:
         """
         item = self._item(who, trainee)
         try:
-            if log or retracted:
+            if log or retracted or account:
                 written = {_sort_key(entry) for entry in log}
                 gone = [entry for entry in retracted if _sort_key(entry) not in written]
-                self._write_together(
-                    item, [self._log(who, entry) for entry in log], [self._log(who, entry) for entry in gone]
-                )
+                others = [self._log(who, entry) for entry in log]
+                named = [self._voice_item(account, _voice_key(who))] if account else []
+                self._write_together(item, [*others, *named], [self._log(who, entry) for entry in gone])
             else:
                 item.save()
         except (PutError, TransactWriteError) as error:
@@ -98,8 +109,30 @@ class DynamoStore:
                 raise TraineeChangedError from error
             raise NotWrittenError(_reason(error)) from error
 
-    def forget(self, who: str, version: int, seconds: float = FORGETTING_SECONDS) -> bool:
+    def voices(self, account: str) -> list[str]:
+        """The keys of the account's recognised voices of whom something is kept; one query.
+
+        Raises:
+            NotReadError: DynamoDB did not answer in time, or turned the call away.
+        """
+        try:
+            found = self._trainee_item.query(
+                account,
+                self._trainee_item.what.startswith(f"{VOICE}#"),
+                consistent_read=True,
+                attributes_to_get=[SORT_KEY],
+            )
+            return [item.what.removeprefix(f"{VOICE}#") for item in found]
+        except QueryError as error:
+            raise NotReadError(_reason(error)) from error
+
+    def forget(
+        self, who: str, version: int, *, account: str | None = None, seconds: float = FORGETTING_SECONDS
+    ) -> bool:
         """Delete everything in the person's partition, page by page, and tell whether nothing is left.
+
+        The names of an account's voices stay there: they are not about the account, and the voices' own data
+        could not be found without them. A voice's name goes from its account with the last of its data.
 
         Each page is a transaction with the trainee's item: the first marks it, so that nothing can be logged
         any more, and the last deletes it. DynamoDB may ask for patience meanwhile: a partition writes a
@@ -116,7 +149,9 @@ class DynamoStore:
         try:
             while True:
                 page = list(islice(entries, PAGE))
-                self._forget_together(mark, page, last=len(page) < PAGE)
+                last = len(page) < PAGE
+                named = [self._voice_item(account, _voice_key(who))] if account and last else []
+                self._forget_together(mark, [*page, *named], last=last)
                 begun = True
                 if len(page) < PAGE:
                     return True
@@ -134,12 +169,12 @@ class DynamoStore:
             raise NotWrittenError(_reason(error)) from error
 
     def _entries(self, who: str) -> Iterator[LogItem]:
-        """The keys of everything in the person's partition but the trainee."""
+        """The keys of the person's log."""
         # By the trainee's model, since that of the log would open another client.
         found = self._trainee_item.query(who, consistent_read=True, attributes_to_get=[SORT_KEY])
-        return (self._log_item(who, item.what) for item in found if item.what != TRAINEE)
+        return (self._log_item(who, item.what) for item in found if item.what.startswith(f"{LOG}#"))
 
-    def _forget_together(self, mark: TraineeItem, page: list[LogItem], *, last: bool) -> None:
+    def _forget_together(self, mark: TraineeItem, page: list[LogItem | VoiceItem], *, last: bool) -> None:
         with TransactWrite(connection=self._connection) as transaction:
             for entry in page:
                 transaction.delete(entry)
@@ -158,13 +193,19 @@ class DynamoStore:
     def _log(self, who: str, entry: LogEntry) -> LogItem:
         return self._log_item(who, _sort_key(entry), schema=SCHEMA, entry=encode(entry, LogEntry))
 
-    def _write_together(self, item: TraineeItem, entries: list[LogItem], retracted: list[LogItem]) -> None:
+    def _write_together(
+        self, item: TraineeItem, others: list[LogItem | VoiceItem], retracted: list[LogItem]
+    ) -> None:
         with TransactWrite(connection=self._connection) as transaction:
             transaction.save(item)
-            for entry in entries:
-                transaction.save(entry)
+            for other in others:
+                transaction.save(other)
             for entry in retracted:
                 transaction.delete(entry)
+
+
+def _voice_key(who: str) -> str:
+    return f"{VOICE}#{who}"
 
 
 def _changed(error: PutError | TransactWriteError) -> bool:

@@ -1,4 +1,8 @@
-"""The table's two kinds of item, both in the partition of the person they are about."""
+"""The table's kinds of item: a person's own, and in an account's partition the names of its voices.
+
+A trainee and a log are in the partition of the person they are about. A recognised voice is a person of its
+own; that it is of an account is all that the account's partition tells of it.
+"""
 
 import json
 from typing import Any
@@ -8,6 +12,7 @@ from pynamodb.models import Model
 
 TRAINEE = "TRAINEE"
 LOG = "LOG"
+VOICE = "VOICE"
 
 PARTITION_KEY = "who"
 SORT_KEY = "what"
@@ -38,6 +43,11 @@ def log_item(table: str) -> type["LogItem"]:
     return type("LogItem", (LogItem,), {"Meta": type("Meta", (_Connection,), {"table_name": table})})
 
 
+def voice_item(table: str) -> type["VoiceItem"]:
+    """The model of a voice's name for that table."""
+    return type("VoiceItem", (VoiceItem,), {"Meta": type("Meta", (_Connection,), {"table_name": table})})
+
+
 class CompactJSONAttribute(JSONAttribute):
     """JSON without spaces between its parts: a tenth of an item that every turn writes whole."""
 
@@ -63,3 +73,10 @@ class LogItem(Model):
     what = UnicodeAttribute(range_key=True, attr_name=SORT_KEY)
     schema = NumberAttribute()
     entry: JSONAttribute = CompactJSONAttribute()
+
+
+class VoiceItem(Model):
+    """The key of a recognised voice of whom something is kept, in the account's partition: `VOICE#<key>`."""
+
+    who = UnicodeAttribute(hash_key=True, attr_name=PARTITION_KEY)
+    what = UnicodeAttribute(range_key=True, attr_name=SORT_KEY)

@@ -123,6 +123,8 @@ class History:
         met: How often each exercise has been done.
         good_weeks: Good weeks running (S2); a lighter week neither adds to them nor ends them.
         weeks_of_progress: Weeks in which a target rose, since the last lighter week (S6).
+        broken: The streak that the last week ended; it goes on once that week is met after all, by what is
+            logged later or on a day that comes again beyond the date line.
     """
 
     week: WeekTotals
@@ -132,6 +134,7 @@ class History:
     met: Mapping[str, int] = field(default_factory=dict)
     good_weeks: int = 0
     weeks_of_progress: int = 0
+    broken: int = 0
 
     def times_met(self, exercise: str) -> int:
         """How often the trainee has done that exercise."""
@@ -159,6 +162,19 @@ class History:
         """Whether the week of that day is kept."""
         return self._week_of(day) is not None
 
+    def with_strength(self, day: date, best: Mapping[str, int], *, counts: bool) -> "History":
+        """The history after a strength workout on that day, in its own week (`WeekTotals.with_strength`).
+
+        An earlier week has one only where somebody has crossed the date line back into it; its days are no
+        longer kept, so that every session counts. One of no week that is kept is the running one's.
+        """
+        place = self._week_of(day)
+        if not place:
+            return replace(self, week=self.week.with_strength(day, best, counts=counts))
+        week = self.past[place - 1]
+        done = replace(week, sessions_done=week.strength_done + counts)
+        return self._with_past(place, done)
+
     def with_cardio(self, day: date, minutes: int) -> "History":
         """The history after a cardio session of so many minutes on that day, in its own week.
 
@@ -172,9 +188,15 @@ class History:
             raise ValueError("the week of that day is not kept")
         if place == 0:
             return replace(self, week=self.week.with_cardio(day, minutes))
-        past = list(self.past)
-        past[place - 1] = past[place - 1].with_cardio(day, minutes)
-        return replace(self, past=tuple(past), streak=max(self.streak, _met_running(self.week, past)))
+        return self._with_past(place, self.past[place - 1].with_cardio(day, minutes))
+
+    def _with_past(self, place: int, week: WeekTotals) -> "History":
+        """The history with that earlier week's totals."""
+        past = (*self.past[: place - 1], week, *self.past[place:])
+        running = _met_running(self.week, past)
+        if running and place == 1:
+            running = max(running, self.broken + week.planned)
+        return replace(self, past=past, streak=max(self.streak, running))
 
     def _week_of(self, day: date) -> int | None:
         """The place of the day's week: 0 for the running one, then backwards; None when it is not kept."""
@@ -188,10 +210,11 @@ class History:
         one and the new. A week in which nothing was planned leaves it as it is.
         """
         streak = self.streak + self.week.planned if self.week.met else 0
+        broken = 0 if self.week.met else self.streak
         if new.start - self.week.start > WEEK:
-            streak = 0
+            streak = broken = 0
         past = (_without_detail(self.week, keep_best=True), *map(_without_detail, self.past))
-        return replace(self, week=new, past=past[:WEEKS_KEPT], streak=streak)
+        return replace(self, week=new, past=past[:WEEKS_KEPT], streak=streak, broken=broken)
 
 
 def _met_running(week: WeekTotals, past: Sequence[WeekTotals]) -> int:

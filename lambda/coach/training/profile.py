@@ -38,6 +38,7 @@ class Profile:
         beat: Whether a clock ticks under their repetitions.
         time_zone: IANA name, as the device last told it.
         time_zone_read: The day on which the device was last asked for it.
+        time_zone_device: Which device that was: a short key, or None where it told none.
     """
 
     clearance: Clearance | None = None
@@ -48,6 +49,7 @@ class Profile:
     beat: bool = False
     time_zone: str | None = None
     time_zone_read: date | None = None
+    time_zone_device: str | None = None
 
     @property
     def cleared(self) -> bool:

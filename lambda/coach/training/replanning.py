@@ -25,9 +25,11 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
     """
     week = history.week
     open_ = plan.strength_days - week.strength_done
+    if today < plan.start:
+        return None  # a day of the week before, lived once more beyond the date line
     if today in week.strength_days or open_ <= 0 or tired(programme, plan, history, today):
         return None
-    before = _as_done(plan.days[: _index(plan, today)], plan.start, week)
+    before = _as_done(plan.days[: plan.place_of(today)], plan.start, week)
     wish = replace(
         _wish(programme, plan, history, before, max(1, min(open_, week.strength_left))), on_first=True
     )
@@ -42,7 +44,7 @@ def bring_forward(programme: Programme, plan: WeekPlan, history: History, today:
 def tired(programme: Programme, plan: WeekPlan, history: History, today: date) -> bool:
     """Whether the muscles whose turn it is worked less than 48 hours ago (S1)."""
     kind = in_turn(programme.kinds(plan.strength_days), history.trained)[0]
-    return not may_train(kind, _index(plan, today), counted_from(plan.start, history.trained))
+    return not may_train(kind, plan.place_of(today), counted_from(plan.start, history.trained))
 
 
 def with_days_off(
@@ -54,7 +56,7 @@ def with_days_off(
     usual week's days from today on.
     """
     wished = replace(plan, days_off=days_off, reason=WeekReason.DAYS_OFF)
-    usual = sum(day >= _index(plan, today) for day in DEFAULT_STRENGTH[plan.strength_days])
+    usual = sum(day >= plan.place_of(today) for day in DEFAULT_STRENGTH[plan.strength_days])
     return _solved_again(programme, wished, history, today, max(history.week.strength_left, usual))
 
 
@@ -89,36 +91,51 @@ def with_strength_days(  # noqa: PLR0913, PLR0917 - what decides a week is told,
 def after_missed_day(programme: Programme, plan: WeekPlan, history: History, today: date) -> WeekPlan | None:
     """The plan that makes room for strength sessions missed on earlier days of this week, where there is any.
 
-    None when none was missed, or when no more sessions can be placed from today on than are already.
+    So it does for one that a journey across the date line has brought within 48 hours of the last (S1). None
+    when there is none of these, or when no more sessions can be placed from today on than are already.
     """
-    index, done = _index(plan, today), history.week.strength_days
+    index, done = plan.place_of(today), history.week.strength_days
     missed = any(
         day.strength and plan.start + timedelta(before) not in done
         for before, day in enumerate(plan.days[:index])
     )
-    ahead = _ahead(plan, history.week, today)
-    if not missed or ahead >= history.week.strength_left:
+    soon = _too_soon(plan, history, today)
+    ahead = _ahead(plan, history.week, today) - soon
+    if not (missed or soon) or ahead >= history.week.strength_left:
         return None
     wished = replace(plan, reason=WeekReason.MISSED_DAY)
     solved = _solved_again(programme, wished, history, today, history.week.strength_left)
     return solved if _ahead(solved, history.week, today) > ahead else None
 
 
-def _index(plan: WeekPlan, day: date) -> int:
-    return (day - plan.start).days
-
-
 def _ahead(plan: WeekPlan, week: WeekTotals, today: date) -> int:
     """Sessions planned from today on and not done yet; no later day than today can have its own done."""
-    first = _index(plan, today) + (today in week.strength_days)
+    first = plan.place_of(today) + (today in week.strength_days)
     return sum(day.strength is not None for day in plan.days[first:])
+
+
+def _too_soon(plan: WeekPlan, history: History, today: date) -> int:
+    """Sessions planned from today on whose muscles would have worked less than 48 hours before."""
+    trained, done = counted_from(plan.start, history.trained), history.week.strength_days
+    return sum(
+        day.strength is not None
+        and plan.start + timedelta(index) not in done
+        and not may_train(day.strength, index, trained)
+        for index, day in enumerate(plan.days)
+        if index >= plan.place_of(today)
+    )
 
 
 def _solved_again(
     programme: Programme, plan: WeekPlan, history: History, today: date, sessions: int
 ) -> WeekPlan:
-    """The plan with at most so many sessions, and no more than the week has left, from today on."""
-    week, index = history.week, _index(plan, today)
+    """The plan with at most so many sessions, and no more than the week has left, from today on.
+
+    Whoever has crossed the date line may have done something on a later day: it goes on from there.
+    """
+    week = history.week
+    today = max(today, *week.strength_days, *week.cardio_days, plan.start)
+    index = plan.place_of(today)
     before = _as_done(plan.days[:index], plan.start, week)
     left = min(sessions, plan.strength_days - week.strength_done)
     if today in week.strength_days or today in week.cardio_days:

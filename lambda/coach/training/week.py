@@ -88,6 +88,13 @@ class WeekPlan:
         index = (day - self.start).days
         return self.days[index] if 0 <= index < len(self.days) else DayPlan()
 
+    def place_of(self, day: date) -> int:
+        """The day's place in the week, counted from 0.
+
+        On a day before a week that was begun beyond the date line all of it is ahead, as on its first.
+        """
+        return max(0, (day - self.start).days)
+
     @property
     def session_minutes(self) -> int:
         """Minutes of one cardio session as it is planned: this week's, in the time the person has."""

@@ -58,6 +58,8 @@ class Failing:
         trainee: Trainee,  # noqa: ARG002
         log: Sequence[LogEntry],  # noqa: ARG002
         retracted: Sequence[LogEntry] = (),  # noqa: ARG002
+        *,
+        account: str | None = None,  # noqa: ARG002
     ) -> None:
         """It breaks."""
         raise RuntimeError(" ".join(PERSONAL))

@@ -139,6 +139,7 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.AskWhy: st.builds(commands.AskWhy, maybe_exercise, st.none() | st.integers(-1, 60)),
     commands.AskAbout: st.builds(commands.AskAbout, st.sampled_from(commands.Topic)),
     commands.AskWhatIsKept: st.builds(commands.AskWhatIsKept),
+    commands.AskWho: st.builds(commands.AskWho),
     commands.DeleteData: st.builds(commands.DeleteData),
     commands.Correct: st.builds(commands.Correct, st.none() | st.integers(-1, 60)),
     commands.Undo: st.builds(commands.Undo),

@@ -20,6 +20,7 @@ from coach.coaching.commands import (
     AskPreference,
     AskSettings,
     AskWhatIsKept,
+    AskWho,
     AskWhy,
     ChooseActivity,
     ChooseBeat,
@@ -267,6 +268,7 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("Soreness", {}, AskAbout(Topic.SORENESS)),
     # What is kept
     ("WhatIsKept", {}, AskWhatIsKept()),
+    ("Who", {}, AskWho()),
     ("DeleteData", {}, DeleteData()),
 ]
 

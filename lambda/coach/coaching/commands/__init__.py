@@ -37,6 +37,7 @@ from coach.coaching.commands.changing import (
     Swap,
     UseLoad,
 )
+from coach.coaching.commands.household import AskWho
 from coach.coaching.commands.preferences import AskPreference, AskSettings, Preference
 from coach.coaching.commands.privacy import AskWhatIsKept, DeleteData, SkillDisabled
 from coach.coaching.commands.week import (
@@ -119,6 +120,7 @@ Said = (
     | AskAbout
     | AskWhatIsKept
     | DeleteData
+    | AskWho
     | ReportPain
     | ReportStopSign
     | AskHelp
@@ -145,6 +147,7 @@ __all__ = [
     "AskSettings",
     "AskToday",
     "AskWhatIsKept",
+    "AskWho",
     "AskWhy",
     "BringBack",
     "ChooseActivity",

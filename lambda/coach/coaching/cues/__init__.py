@@ -117,6 +117,7 @@ from coach.coaching.cues.explaining import (
     WhyTarget,
     WhyWeek,
 )
+from coach.coaching.cues.household import HouseholdCue, Voice, WhosePlan
 from coach.coaching.cues.leaving import (
     CoolDown,
     Finished,
@@ -211,6 +212,7 @@ Cue = (
     | CountingCue
     | ExercisingCue
     | ExplainingCue
+    | HouseholdCue
     | LeavingCue
     | PainCue
     | PlanningCue
@@ -269,6 +271,7 @@ __all__ = [
     "Goodbye",
     "Help",
     "Honest",
+    "HouseholdCue",
     "HowTo",
     "Improved",
     "Item",
@@ -363,6 +366,7 @@ __all__ = [
     "Undone",
     "UnitIs",
     "UnitNow",
+    "Voice",
     "WarmUp",
     "WeekCue",
     "WeekLeft",
@@ -390,6 +394,7 @@ __all__ = [
     "WhichToCount",
     "WhichToSwap",
     "WhichWeights",
+    "WhosePlan",
     "WhyTarget",
     "WhyWeek",
     "WorkoutDone",

@@ -102,6 +102,8 @@ class CardioLogged:
         planned: How many the week plans.
         days_ago: Days since it was done.
         weekday: The day it was done.
+        by_name: Whether its weekday is told whatever it was: after midnight, somebody's today and yesterday
+            may be other days to them than to the calendar.
     """
 
     minutes: int
@@ -110,6 +112,7 @@ class CardioLogged:
     planned: int
     days_ago: int = 0
     weekday: int = 0
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from coach.speech.wording import (
     cardio,
     exercising,
     explaining,
+    household,
     leaving,
     listening,
     manner,
@@ -36,6 +37,8 @@ def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Ite
             yield from cardio.worded(cue, book)
         case _ if isinstance(cue, cues.ExplainingCue):
             yield from explaining.worded(cue, book)
+        case _ if isinstance(cue, cues.HouseholdCue):
+            yield from household.worded(cue, book)
         case _ if isinstance(cue, cues.PlanningCue):
             yield from planning.worded(cue, book, plays_audio=plays_audio)
         case _ if isinstance(cue, cues.CountingCue):

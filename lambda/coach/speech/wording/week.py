@@ -84,9 +84,9 @@ def _logged(cue: cues.CardioLogged, book: Phrasebook) -> Iterator[str]:
     activity = book.say("activities", cue.activity or "cardio")
     minutes = book.minutes(cue.minutes)
     match cue.days_ago:
-        case 0:
+        case 0 if not cue.by_name:
             yield book.sentence("week", "cardio_logged", minutes=minutes, activity=activity)
-        case 1:
+        case 1 if not cue.by_name:
             yield book.sentence("week", "cardio_logged_yesterday", minutes=minutes, activity=activity)
         case _:
             day = book.weekday(cue.weekday)
