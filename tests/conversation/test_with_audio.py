@@ -8,6 +8,7 @@ import pytest
 from infra.echo import audio, script
 from infra.echo.device import Echo
 from infra.echo.exchange import Exchange
+from infra.echo.models import usual_locale
 
 TIMED = ("whole_workout", "two_sides", "breaking_in", "pain_mid_set", "session_died", "cardio", "undo")
 TRANSCRIPTS = sorted(path for path in Path(__file__).parent.glob("*/*.txt") if path.stem in TIMED)
@@ -37,8 +38,10 @@ def rendered(exchange: Exchange) -> bool:
 def test_a_conversation_is_heard_alike(path: Path, device_of: DeviceOf) -> None:
     """Answer by answer the same words and silences, and so the same length, to the millisecond."""
     lines = script.read(path.read_text(encoding="utf-8"))
-    spoken = perform(lines, device_of(f"SPOKEN-{path.stem}"))
-    played = perform(lines, device_of(f"PLAYED-{path.stem}", AUDIO))
+    folder = path.parent.name
+    locale = usual_locale(folder)
+    spoken = perform(lines, device_of(f"SPOKEN-{folder}-{path.stem}", locale=locale))
+    played = perform(lines, device_of(f"PLAYED-{folder}-{path.stem}", AUDIO, locale))
     assert [one.played for one in played] == [one.played for one in spoken]
     assert [one.seconds for one in played] == [one.seconds for one in spoken]
     assert [one.transcript for one in played] == [one.transcript for one in spoken]
