@@ -42,6 +42,7 @@ _SPOKEN: Final[Mapping[str, str]] = {
     "AMAZON.NUMBER": "eight",
     "AMAZON.DURATION": "ten minutes",
     "AMAZON.DATE": "yesterday",
+    "AMAZON.TIME": "half past seven",
 }
 """A way to say a slot of Amazon's own types; one of ours is said by its first value."""
 

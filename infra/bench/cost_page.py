@@ -160,7 +160,8 @@ def _left_out(told: Measured) -> Iterator[str]:
 ## What is left out
 
 - Traffic out of AWS: a workout's answers are {_bytes(workout.response_bytes)} together.
-- The wait for Alexa's own API, which is asked for the device's time zone in a day's first turn.
+- The wait for Alexa's own API, which is asked for the device's time zone in a day's first turn, and for
+  a reminder where one is set, moved or removed.
 - Free tiers, savings plans, reserved capacity, support and taxes.
 - Retries, and turns that meet another device's and are decided again, at a read and a write more.
 - Requests that no person makes: health checks, attacks, skill events."""

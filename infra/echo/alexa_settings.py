@@ -1,4 +1,4 @@
-"""A stand-in for Alexa's settings service: the skill's own client asks it over HTTPS, as it does for real."""
+"""A stand-in for Alexa's services: the skill's own client asks them over HTTPS, as it does for real."""
 
 import ssl
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ import certifi
 from flask import Flask, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from infra.echo.alexa_reminders import reminders_service
 from infra.echo.certificate import loopback_certificate
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.environment import environment
@@ -17,8 +18,9 @@ from infra.server.loopback import serving
 
 
 def create_app(settings: DeviceSettings) -> Flask:
-    """The service, answering for one device; a change of its settings is answered at once."""
+    """The services, answering for one device; a change of its settings is answered at once."""
     app = Flask(__name__)
+    app.register_blueprint(reminders_service(settings.alerts))
 
     @app.get("/v2/devices/<device_id>/settings/<name>")
     def device_setting(device_id: str, name: str) -> ResponseReturnValue:
@@ -38,7 +40,7 @@ def create_app(settings: DeviceSettings) -> Flask:
 
 @contextmanager
 def settings_service(settings: DeviceSettings) -> Iterator[str]:
-    """The service in the background; yields the address for `apiEndpoint`, trusted by this process."""
+    """The services in the background; yields the address for `apiEndpoint`, trusted by this process."""
     with TemporaryDirectory() as folder:
         pair = loopback_certificate(Path(folder))
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -17,6 +17,7 @@ from infra.echo import screen, script
 from infra.echo.device import Echo
 from infra.echo.exchange import Exchange
 from infra.echo.hubs import HUBS, NONE
+from infra.echo.language import language as heard
 from infra.echo.playback import Part, Silence, Words
 from infra.echo.script_lines import Said, SessionEnds
 from infra.echo.suggestions import meanwhile, suggestions
@@ -101,6 +102,7 @@ class Conversation:
         """
         echo, here = self._echo, self._echo.here
         last = next((past for past in reversed(echo.history) if past.played), None)
+        asked = here.permission is not None
         language = language_of(last.request["request"]["locale"] if last else None)
         return {
             "began": echo.began.isoformat(),
@@ -108,11 +110,13 @@ class Conversation:
             "zone": _seconds(echo.now.utcoffset() or timedelta()),
             "hub": self.hub,
             "inSession": echo.in_session,
-            "listening": echo.in_session and last is not None and last.listening,
+            "listening": (echo.in_session or asked) and last is not None and last.listening,
             "closes": _seconds(here.closes - echo.began) if echo.in_session else None,
             "screen": None if here.screen is None else self._directive(here.screen.token),
             "shown": None if here.shown is None else _seconds(here.shown - echo.began),
-            "suggestions": suggestions(last, in_session=echo.in_session, language=language),
+            "suggestions": heard(language).permission.suggested
+            if asked
+            else suggestions(last, in_session=echo.in_session, language=language),
             "meanwhile": meanwhile(last, language) if echo.in_session else (),
         }
 

@@ -16,12 +16,16 @@ from typing import Any, Final
 from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
-from coach.speech.languages import phrasebook
-from infra.echo import audio, platform_rules, playback, requests
+from coach.speech.languages import language_of, phrasebook
+from infra.echo import audio, permission, platform_rules, playback, requests
+from infra.echo.alerts import Ring
 from infra.echo.device_settings import DeviceSettings
 from infra.echo.exchange import Exchange
 from infra.echo.hearing import Hearing
 from infra.echo.invocation import Launch
+from infra.echo.language import language
+from infra.echo.permission import Status
+from infra.echo.playback import Words
 from infra.echo.requests import Sender
 from infra.echo.speaker import NothingOnScreen, Speaker
 
@@ -74,6 +78,7 @@ class Echo:
         self._answer = answer
         self._hearing = hearing
         self._voice = phrasebook(locale).voice
+        self._language = language(language_of(locale))
         self._sender = Sender(
             user_id=user_id,
             device_id="amzn1.ask.device.SIMULATED",
@@ -171,6 +176,8 @@ class Echo:
             # The screen has gone on meanwhile, and what follows is heard out too.
             self._pass_until(self._next_words)
         here = self._here
+        if here.permission is not None:
+            return self._permitted(here, text, permission.status_of(text, self._language.permission))
         if here.session is None or isinstance(call, Launch) or call.named:
             here.open(self._id("session"))
         request = here.request(call, self._id("request"), self._stamp(), self._voice_of)
@@ -247,6 +254,18 @@ class Echo:
         self._here.close()
         return None
 
+    def ring(self) -> Ring:
+        """Let time pass until the account's next reminder rings.
+
+        Raises:
+            ValueError: none does in a week.
+        """
+        ring = self.settings.alerts.of(self._sender.user_id).next_ring(self._now)
+        if ring is None:
+            raise ValueError("no reminder rings")
+        self.wait_until(ring.at)
+        return ring
+
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.settings.time_zone))
 
@@ -261,7 +280,9 @@ class Echo:
     def _pass_until(self, moment: datetime) -> None:
         while (device := min(self._devices.values(), key=self._due)) and self._due(device) <= moment:
             self._now = max(self._now, self._due(device))
-            if device.sends == self._due(device):
+            if device.permission is not None:
+                self._permitted(device, "", Status.NOT_ANSWERED)
+            elif device.sends == self._due(device):
                 self._answered(device, "", device.event(self._id("request"), self._stamp()))
             else:
                 self._end(device, "EXCEEDED_MAX_REPROMPTS")
@@ -280,6 +301,8 @@ class Echo:
         response = self._ask(request)
         platform_rules.check(response, locale=self._sender.locale, interfaces=device.sender.interfaces.keys())
         played = tuple(audio.heard(response["response"], self._voice.spoken_seconds))
+        if permission.token_of(response["response"]) is not None:
+            played = (*played, Words(self._language.permission.asked))
         if not said and not response["response"]:
             # Nothing came of what the screen has sent, and everything goes on as it was.
             return self._remember(Exchange(device.name, self._now, self._now, "", request, response))
@@ -292,6 +315,12 @@ class Echo:
         listening = device.take(response, began, quiet, self._voice.spoken_seconds)
         heard = (playback.transcript(played), seconds, listening, played)
         return self._remember(Exchange(device.name, self._now, began, said, request, response, *heard))
+
+    def _permitted(self, device: Speaker, said: str, status: Status) -> Exchange:
+        """What the skill makes of what Alexa was told; whatever was granted stays so."""
+        account = self.settings.alerts.of(self._sender.user_id)
+        account.granted = account.granted or status is Status.ACCEPTED
+        return self._answered(device, said, device.permitted(self._id("request"), self._stamp(), status))
 
     def _stamp(self) -> datetime:
         """The time as a request tells it."""

@@ -25,6 +25,20 @@ class Suggestions:
 
 
 @dataclass(frozen=True, slots=True)
+class Permission:
+    """Alexa's own question whether a skill may set reminders, and what is said to it."""
+
+    asked: str
+    granted: tuple[str, ...]
+    refused: tuple[str, ...]
+
+    @property
+    def suggested(self) -> tuple[str, ...]:
+        """The answers that Alexa names in her question."""
+        return self.granted[0], self.refused[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language, as its file tells it; `languages/en.toml` says what each part is.
 
@@ -46,6 +60,7 @@ class Language:
     openers: tuple[str, ...]
     calls: Mapping[str, tuple[str, ...]]
     suggestions: Suggestions
+    permission: Permission
     builtins: Mapping[str, tuple[str, ...]]
     prompting: frozenset[str]
     numbers: Mapping[str, Mapping[str, float]]
@@ -69,6 +84,7 @@ def language(code: str) -> Language:
         openers=(*fillers, *told.pop("openers")),
         calls={kind: tuple(forms) for kind, forms in told.pop("calls").items()},
         suggestions=_suggestions(told.pop("suggestions")),
+        permission=_permission(told.pop("permission")),
         builtins={intent: tuple(phrases) for intent, phrases in told.pop("builtins").items()},
         prompting=frozenset(told.pop("prompting")),
         **told,
@@ -83,3 +99,7 @@ def _suggestions(told: Mapping[str, Any]) -> Suggestions:
         yes_or_no=tuple(told["yes_or_no"]),
         any_time=told["any_time"],
     )
+
+
+def _permission(told: Mapping[str, Any]) -> Permission:
+    return Permission(asked=told["asked"], granted=tuple(told["granted"]), refused=tuple(told["refused"]))

@@ -10,7 +10,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from coach.speech.languages import language_of, phrasebook
-from infra.echo import audio, audio_rules, playback, screen, screen_rules
+from infra.echo import audio, audio_rules, permission, playback, screen, screen_rules
 from infra.echo.language import language
 
 MOST_CHARACTERS: Final = 8_000
@@ -207,6 +207,9 @@ def _check_directives(body: Json, locale: str, interfaces: Collection[str]) -> N
     for directive in body.get("directives") or ():
         kind = directive.get("type")
         try:
+            if kind == permission.DIRECTIVE:
+                permission.check(directive, body)
+                continue
             directive_type(kind, interfaces)
             if kind == screen.DIRECTIVE:
                 screen_rules.check(directive)

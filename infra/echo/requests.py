@@ -16,6 +16,9 @@ MOUNTED: Final = MappingProxyType({"type": "Document", "handler": "Mount", "sour
 
 NO_COMPONENTS: Final[Mapping[str, Any]] = MappingProxyType({})
 
+_ACCESS: Final = "simulated."
+"""What an access token begins with; the rest of it tells whose account it is for."""
+
 Json = dict[str, Any]
 
 
@@ -109,6 +112,25 @@ def session_ended(sender: Sender, session: Session, request_id: str, at: datetim
     return _envelope(sender, session, request, request_id, at)
 
 
+def connections_response(  # noqa: PLR0913 - the members of the request
+    sender: Sender, session: Session, request_id: str, at: datetime, *, token: str, payload: Mapping[str, Any]
+) -> Json:
+    """`Connections.Response`: what came of what the skill has had Alexa ask for."""
+    request = {
+        "type": "Connections.Response",
+        "name": "AskFor",
+        "status": {"code": "200", "message": "OK"},
+        "payload": dict(payload),
+        "token": token,
+    }
+    return _envelope(sender, session, request, request_id, at)
+
+
+def user_of(access_token: str) -> str:
+    """The id of the user whose account the token is for."""
+    return access_token.removeprefix(_ACCESS)
+
+
 def _envelope(sender: Sender, session: Session, request: Json, request_id: str, at: datetime) -> Json:
     application = {"applicationId": sender.application_id}
     user = {"userId": sender.user_id}
@@ -120,7 +142,7 @@ def _envelope(sender: Sender, session: Session, request: Json, request_id: str, 
     if sender.person_id is not None:
         system["person"] = {"personId": sender.person_id}
     if sender.api_endpoint is not None:
-        system |= {"apiEndpoint": sender.api_endpoint, "apiAccessToken": "simulated"}
+        system |= {"apiEndpoint": sender.api_endpoint, "apiAccessToken": f"{_ACCESS}{sender.user_id}"}
     timestamp = at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return {
         "version": "1.0",

@@ -11,6 +11,8 @@ A line each; empty lines and those that begin with "#" are passed over:
 - ``(session ends)``, ``(session ends after 30 seconds)`` is the skill being closed from outside
 - ``(session is gone)``, ``(session is gone after 30 seconds)`` is the same, and the skill is not told
 - ``(the screen goes on)`` is the device's screen going on by itself once its time has come
+- ``(the reminder rings on monday at 07:00)`` lets time pass until the account's next reminder rings, which
+  has to be then
 - ``(on the kitchen device)`` turns to another device of the same account, which has a session of its own;
   ``(on the first device)`` turns back to the one it began on
 - ``(as Ana)`` lets somebody speak whose voice is recognised, ``(as somebody unknown)`` somebody whose is not,
@@ -41,6 +43,7 @@ from infra.echo.script_lines import (
     Line,
     NextMorning,
     OnDevice,
+    ReminderRings,
     Said,
     ScreenGoesOn,
     SessionEnds,
@@ -85,7 +88,8 @@ def perform(line: Line, echo: Echo) -> Exchange | None:
     """Do on the device what the line says; the exchange where something was said, or the screen went on.
 
     Raises:
-        ValueError: the clock is set after the first words, or nothing is on the screen that goes on.
+        ValueError: the clock is set after the first words, nothing is on the screen that goes on, or no
+            reminder rings, or at another time.
         InvalidResponse: Alexa would refuse the skill's answer.
     """
     match line:
@@ -102,6 +106,10 @@ def perform(line: Line, echo: Echo) -> Exchange | None:
             echo.end_session(after=after, told=told)
         case ScreenGoesOn():
             return echo.watch()
+        case ReminderRings(weekday, at):
+            rings = echo.ring().at
+            if (rings.strftime("%A").lower(), rings.strftime("%H:%M")) != (weekday, at):
+                raise ValueError(f"the next reminder rings on {rings:%A at %H:%M}")
         case OnDevice(name):
             echo.turn_to(name)
         case SpeaksAs(name):
@@ -176,6 +184,8 @@ def _direction(line: str) -> Line:
             return SessionEnds(after=_seconds(*length), told=False)
         case ["the", "screen", "goes", "on"]:
             return ScreenGoesOn()
+        case ["the", "reminder", "rings", "on", weekday, "at", at]:
+            return ReminderRings(weekday, at)
         case ["on", "the", *name, "device"] if name:
             return OnDevice(" ".join(name))
         case ["as", "somebody", "unknown"]:

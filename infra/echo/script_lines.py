@@ -53,6 +53,14 @@ class ScreenGoesOn:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderRings:
+    """Time passes until the next reminder rings, on that weekday at that time of the reminder's zone."""
+
+    weekday: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class OnDevice:
     """The words from here on go to the device of that name."""
 
@@ -95,6 +103,7 @@ Line = (
     | NextMorning
     | SessionEnds
     | ScreenGoesOn
+    | ReminderRings
     | OnDevice
     | SpeaksAs
     | InZone

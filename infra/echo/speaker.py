@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from infra.echo import playback, requests
+from infra.echo import permission, playback, requests
 from infra.echo.hearing import Asked
 from infra.echo.invocation import Launch
+from infra.echo.permission import Pending, Status
 from infra.echo.requests import Sender, Session
 from infra.echo.screen import INTERFACE, Screen, rendered
 
@@ -34,6 +35,7 @@ class Speaker:
         screen: What is shown on it.
         shown: When it was first shown.
         sends: When what is shown sends its event; None where it sends none, or has sent it.
+        permission: What Alexa herself asks for at the moment.
     """
 
     name: str
@@ -43,11 +45,12 @@ class Speaker:
     screen: Screen | None = None
     shown: datetime | None = None
     sends: datetime | None = None
+    permission: Pending | None = None
 
     @property
     def due(self) -> datetime:
         """When something next happens here by itself."""
-        return min(self.closing, self.sends or NEVER)
+        return min(self.closing, self.sends or NEVER, self.permission.until if self.permission else NEVER)
 
     @property
     def closing(self) -> datetime:
@@ -65,6 +68,14 @@ class Speaker:
         """Take an answer that plays from then to then, and tell whether the microphone opens after it."""
         session, body = self._in_session(), response["response"]
         self._show(body, began)
+        token = permission.token_of(body)
+        if token is not None:
+            # Alexa asks now, and listens; what comes of it comes in this session.
+            attributes = response.get("sessionAttributes") or {}
+            kept = Session(session.id, new=False, attributes=attributes)
+            self.close()
+            self.permission = Pending(token, kept, ended + timedelta(seconds=2 * MICROPHONE_SECONDS))
+            return True
         left_open = body.get("shouldEndSession")
         if left_open is False:
             self.closes = ended + timedelta(seconds=_listening(body, spoken_seconds))
@@ -78,6 +89,21 @@ class Speaker:
         attributes = response.get("sessionAttributes") or {}
         self.session = Session(session.id, new=False, attributes=attributes)
         return left_open is False
+
+    def permitted(self, request_id: str, at: datetime, status: Status) -> Json:
+        """What came of Alexa's question, as Alexa sends it, in the session that it interrupted.
+
+        Raises:
+            ValueError: she has asked nothing.
+        """
+        asked, self.permission = self.permission, None
+        if asked is None:
+            raise ValueError("no permission is asked for")
+        self.session = asked.session
+        payload = {"permissionScope": permission.REMINDERS, "status": status.value, "isCardThrown": False}
+        return requests.connections_response(
+            self.sender, asked.session, request_id, at, token=asked.token, payload=payload
+        )
 
     def close(self) -> None:
         """The session is over, and what was shown in it is gone."""

@@ -3,6 +3,8 @@
 The SDK's own client waits without limit; this one gives up in time for the turn to go on.
 """
 
+import json
+
 from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
 from urllib3 import PoolManager, Timeout
 
@@ -21,8 +23,10 @@ class AlexaApiClient(ApiClient):
         Raises:
             urllib3.exceptions.HTTPError: no answer came in time.
         """
+        # The SDK hands over what it has made ready for JSON, and leaves the writing to the client.
+        body = json.dumps(request.body) if request.body else None
         answer = self._pool.request(
-            request.method, request.url, body=request.body, headers=dict(request.headers or [])
+            request.method, request.url, body=body, headers=dict(request.headers or [])
         )
         headers = list(answer.headers.items())
         return ApiClientResponse(headers=headers, body=answer.data.decode(), status_code=answer.status)

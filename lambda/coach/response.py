@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from ask_sdk_model import Response
-from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
+from ask_sdk_model.ui import AskForPermissionsConsentCard, Reprompt, SimpleCard, SsmlOutputSpeech
 
+from coach.alexa_reminders import SCOPE
+from coach.coaching.cues import PermissionNeeded, PermissionRefused
 from coach.screen.card import card
 from coach.screen.going_on import going_on
 from coach.screen.view import directive
@@ -14,6 +17,14 @@ from coach.speech.phrasebook import Phrasebook
 from coach.speech.spoken import Spoken, spoken
 from coach.training.exercise import Exercise
 from coach.turn import Said
+
+PERMISSION_REQUEST: Final[Mapping[str, Any]] = {
+    "type": "Connections.SendRequest",
+    "name": "AskFor",
+    "payload": {"@type": "AskForPermissionsConsentRequest", "@version": "1", "permissionScope": SCOPE},
+    "token": "reminder",
+}
+"""Has Alexa ask for the permission to set reminders. What was agreed to stands with the trainee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,8 @@ class Device:
 def respond(said: Said, device: Device, catalogue: Mapping[str, Exercise]) -> Response:
     """The response that says it on that device; `catalogue` has the exercises by id."""
     answer = said.answer
+    if any(isinstance(cue, PermissionNeeded) for cue in answer.cues):
+        return _handed_over(speech(spoken(answer.cues, None, device.book)))
     if device.shows:
         response = _shown(said, device, catalogue)
     else:
@@ -45,6 +58,17 @@ def respond(said: Said, device: Device, catalogue: Mapping[str, Exercise]) -> Re
     read = card(answer.cues, catalogue, device.book)
     if read is not None:
         response.card = SimpleCard(title=read.title, content=read.text)
+    if any(isinstance(cue, PermissionRefused) for cue in answer.cues):
+        response.card = AskForPermissionsConsentCard(permissions=[SCOPE])
+    return response
+
+
+def _handed_over(response: Response) -> Response:
+    """The response after which Alexa asks for the permission herself; what comes of it is a request.
+
+    The session is not left open: what is said next is said to Alexa. A screen of ours would be in the way.
+    """
+    response.directives = [PERMISSION_REQUEST]
     return response
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from traceback import extract_tb
 from typing import Any
 
@@ -18,6 +19,7 @@ from ask_sdk_model import RequestEnvelope, Response, SessionEndedRequest
 from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, CanFulfillIntentValues
 from ask_sdk_model.services import ApiClient
 
+from coach.alexa_reminders import Reminders
 from coach.coaching.commands import TimeUp
 from coach.coaching.questions import AskForget
 from coach.coaching.trainee import NewerTraineeError, NotReadError, NotWrittenError, TraineeChangedError
@@ -33,6 +35,7 @@ from coach.screen.view import INTERFACE, USER_EVENT
 from coach.speech import apla
 from coach.speech.languages import phrasebook
 from coach.speech.spoken import Failure, apology, lead
+from coach.speech.wording.reminding import rings
 from coach.training.catalogue import parse_catalogue
 from coach.training.programme import Programme, parse_programme
 from coach.turn import Request, TraineeStore, take
@@ -109,6 +112,7 @@ class _Turn(AbstractRequestHandler):
         return True
 
     def handle(self, handler_input: HandlerInput) -> Response:
+        begun = monotonic()
         envelope = handler_input.request_envelope
         if isinstance(envelope.request, CanFulfillIntentRequest):
             return Response(can_fulfill_intent=CanFulfillIntent(CanFulfillIntentValues.NO))
@@ -121,11 +125,13 @@ class _Turn(AbstractRequestHandler):
         _keep(handler_input, deleting=deleting, person=speaker.person)
         book = phrasebook(enveloped.locale(envelope))
         plays_audio = apla.INTERFACE in handler_input.context
+        now = enveloped.moment(envelope, self._clock)
+        reminders = Reminders(handler_input, now, enveloped.locale(envelope), rings(book), begun)
         request = Request(
             id=enveloped.request_id(envelope),
             who=speaker.key,
             command=command,
-            now=enveloped.moment(envelope, self._clock),
+            now=now,
             fresh=speaking.opens_session(envelope),
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
@@ -136,6 +142,7 @@ class _Turn(AbstractRequestHandler):
             account=speaker.account if speaker.person else None,
             device=enveloped.device(envelope),
             deleting=deleting,
+            errands=reminders.done,
         )
         said = take(request, self._store, self._programme, self._notice)
         if said is None or isinstance(envelope.request, SessionEndedRequest):

@@ -1,7 +1,7 @@
 """The path of one turn: gather, decide, apply.
 
-One read, one pure decision, one write. Nothing of the platform and nothing of the database is known here;
-both come in through the protocols below.
+One read, one pure decision, one write; before the write whatever Alexa has to do first. Nothing of the
+platform and nothing of the database is known here; both come in through the protocols below.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,8 +14,10 @@ from coach.coaching.commands import Command, SessionEnded, SkillDisabled, Unhear
 from coach.coaching.cues import Cue, Voice
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.errands import Errand, NotDone, Outcome, Why, undoing
 from coach.coaching.privacy import forgotten, skill_disabled
 from coach.coaching.questions import AskForget
+from coach.coaching.reminder_errands import settled
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.coaching.travelling import landed, may_have_moved
@@ -71,6 +73,10 @@ class StillForgettingError(Exception):
     """There is more to delete than one turn can; whoever tries again goes on with it."""
 
 
+def _nobody_to_do_it(errand: Errand) -> Outcome:  # noqa: ARG001 - whatever it is
+    return NotDone(Why.REFUSED)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the intents make of one request.
@@ -90,6 +96,7 @@ class Request:
         device: The key of the device; None where it tells none.
         deleting: Whether the session itself remembers that it was asked last whether to delete everything.
         usual_unit: What somebody who is met for the first time counts weights in, until they choose.
+        errands: Has an errand done by Alexa; whatever goes wrong there is an outcome.
     """
 
     id: str | None
@@ -106,6 +113,7 @@ class Request:
     device: str | None = None
     deleting: bool = False
     usual_unit: Unit = Unit.KILOGRAM
+    errands: Callable[[Errand], Outcome] = _nobody_to_do_it
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +129,54 @@ def take(
 ) -> Said | None:
     """Carry out one turn and return what to say; None where nothing came of it, and nothing was written.
 
-    When the trainee was written by another turn in between, this one reads and decides again, once. A
-    request that was answered last is answered the same and changes nothing.
+    When the trainee was written by another turn in between, this one reads and decides again, once. An errand
+    is done once all the same, and is put back where nothing was written of it, or another was decided on. A
+    request that was answered last is answered the same, does no errand and changes nothing.
 
     Raises:
         TraineeChangedError: it happened twice.
         StillForgettingError: somebody's data are not deleted yet, and nobody is there to be told.
     """
+    errands = _Errands(request.errands)
     try:
-        return _attempt(request, store, programme, notice)
-    except TraineeChangedError:
-        notice(Happening.CONFLICT)
-        return _attempt(request, store, programme, notice)
+        try:
+            return _attempt(request, store, programme, notice, errands)
+        except TraineeChangedError:
+            notice(Happening.CONFLICT)
+            return _attempt(request, store, programme, notice, errands)
+    finally:
+        errands.put_back_the_unwritten()
 
 
-def _attempt(request: Request, store: TraineeStore, programme: Programme, notice: Notice) -> Said | None:
+class _Errands:
+    """The errands of one request, each of which is done once."""
+
+    def __init__(self, do: Callable[[Errand], Outcome]) -> None:
+        self._do = do
+        self._done: dict[Errand, Outcome] = {}
+        self._written: Errand | None = None
+
+    def outcome(self, errand: Errand) -> Outcome:
+        """What became of it, now or in an attempt before."""
+        if errand not in self._done:
+            self._done[errand] = self._do(errand)
+        return self._done[errand]
+
+    def written(self, errand: Errand | None) -> None:
+        """What became of this one is kept with the trainee."""
+        self._written = errand
+
+    def put_back_the_unwritten(self) -> None:
+        """Leave nothing behind that nobody knows of."""
+        for errand, outcome in self._done.items():
+            back = undoing(errand, outcome)
+            if back is not None and errand != self._written:
+                self._do(back)
+
+
+def _attempt(
+    request: Request, store: TraineeStore, programme: Programme, notice: Notice, errands: _Errands
+) -> Said | None:
     trainee = store.load(request.who) or Trainee(profile=Profile(unit=request.usual_unit))
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
         return Said(trainee.answer, timer(trainee))
@@ -147,32 +188,37 @@ def _attempt(request: Request, store: TraineeStore, programme: Programme, notice
         return None  # nobody is there, and nothing is kept that could change
     if request.deleting and isinstance(request.command, Yes) and not trainee.version:
         # The same yes once more. Its answer was lost, and is not kept with the person, of whom nothing is.
-        return _forgotten(request, forgotten(), gone=True)
+        return _forgotten(request, forgotten(Trainee()), gone=True)
     trainee = _in_their_zone(trainee, request, programme)
-    local = request.now.astimezone(ZoneInfo(trainee.profile.time_zone or request.usual_zone))
+    zone = trainee.profile.time_zone or request.usual_zone
+    local = request.now.astimezone(ZoneInfo(zone))
     scene = Scene(
         programme,
         request.now,
         own_day(local),
         request.fresh,
         request.lead,
-        request.voice,
+        zone=zone,
+        voice=request.voice,
         night=at_night(local),
     )
     decision = decide(trainee, request.command, scene)
     if decision.quiet:
         return None
+    if decision.errand is not None:
+        decision = settled(decision, errands.outcome(decision.errand), scene)
     if decision.forget:
         gone = not trainee.version or store.forget(request.who, trainee.version, **_of_account(request))
         if gone and trainee.forgetting and request.fresh and not isinstance(request.command, Unheard):
             # They have come back before it was all gone, and are met as somebody new.
-            return _attempt(request, store, programme, notice)
+            return _attempt(request, store, programme, notice, errands)
         return _forgotten(request, decision, gone=gone)
     answer = _answer(request, decision)
     answered = replace(decision.trainee, answer=answer)
     # Once is enough, so that no other turn of theirs writes more than it would.
     named = {} if trainee.version else _of_account(request)
     store.save(request.who, answered, decision.log, decision.retracted, **named)
+    errands.written(decision.errand)
     for happening in _of_workouts(trainee, decision):
         notice(happening)
     return Said(answer, timer(answered))

@@ -33,12 +33,14 @@ MAIN = {
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
         *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
         *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "Who"),
+        *("Remind", "RemoveReminder", "WhenReminded"),
         *("Preference", "Settings", "Talk", "Pace", "OnlyEquipment", "LostEquipment", "MoreWeights"),
         "DeleteData",
     )
 }
 FURTHER = {
-    f"{name}Intent" for name in ("Duration", "Number", "ActivityLevel", "Equipment", "Clearance", "Programme")
+    f"{name}Intent"
+    for name in ("Duration", "Number", "Time", "ActivityLevel", "Equipment", "Clearance", "Programme")
 }
 
 LAUNCH_WORDS = {

@@ -9,6 +9,8 @@ from ask_sdk_model import Intent
 
 from coach.coaching.commands import NotUnderstood, Preference, Topic
 from coach.coaching.cues import Moment, Thing, Voice
+from coach.coaching.errands import Why
+from coach.coaching.reminder import PartOfDay
 from coach.intents import DECLARED
 from coach.intents.slots import AMOUNTS, CHANGES, PACES, WEEKDAYS
 from coach.speech.languages import folders, language_of, phrasebook
@@ -85,6 +87,8 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("privacy", "activity_{}"): ActivityLevel,
     ("household", "{}"): Voice,
     ("household", "{}_new"): Voice,
+    ("times", "{}"): PartOfDay,
+    ("reminding", "not_set_{}"): (Why.TOO_MANY, Why.NOT_HERE, Why.REFUSED),
     **{("cardio", f"{words}_{{}}"): Pace for words in ("begin", "go_on", "get_ready", "then", "pace")},
 }
 
@@ -162,6 +166,12 @@ def test_everything_that_is_spoken_by_its_name_has_words(programme: Programme, b
     for (room, pattern), members in SPOKEN.items():
         missing = {pattern.format(member) for member in members} - set(book.phrases[room])
         assert not missing, room
+
+
+def test_each_hour_of_the_day_has_its_part(book: Phrasebook) -> None:
+    parts = book.phrases["words"]["parts_of_day"]
+    assert len(parts) == 24
+    assert set(parts) == {part.value for part in PartOfDay}
 
 
 def test_phrases_have_either_both_plural_forms_or_none(book: Phrasebook) -> None:

@@ -21,6 +21,9 @@ from ask_sdk_model.slu.entityresolution import (
 from coach.coaching import commands, cues
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.errands import NotDone, ReminderRemoved, ReminderSet, RemoveReminder, Why
+from coach.coaching.reminder import PartOfDay
+from coach.coaching.reminder_errands import settled
 from coach.coaching.trainee import Answer, Trainee
 from coach.intents import DECLARED
 from coach.speech.languages import language_of, phrasebook
@@ -152,6 +155,14 @@ WALKED = (
     commands.AskWhy(),
     commands.AskWhy("squat"),
     *(commands.AskAbout(topic) for topic in commands.Topic),
+    commands.Remind(),
+    commands.Remind(7 * 60),
+    commands.Remind(part=PartOfDay.EVENING),
+    commands.StateTime(19 * 60),
+    commands.StateTime(None, PartOfDay.EVENING),
+    commands.StopReminding(),
+    commands.AskReminder(),
+    *(commands.AnswerPermission(granted) for granted in (True, False)),
     commands.AskWhatIsKept(),
     commands.AskWho(),
     commands.DeleteData(),
@@ -213,7 +224,7 @@ def test_every_suggestion_fits_its_moment(
     for step in range(STEPS):
         now += timedelta(seconds=chance.choice((3, 20, 60, 300, 300, 300, 20_000, 90_000)))
         scene = Scene(programme, now, now.date(), fresh)
-        decision = decide(trainee, chance.choice(WALKED), scene)
+        decision = carried_out(decide(trainee, chance.choice(WALKED), scene), scene, chance)
         if decision.quiet:
             continue
         book = listener(locale)
@@ -227,12 +238,18 @@ def test_every_suggestion_fits_its_moment(
                 "nobody listens: it needs the skill's name",
             )
             soon = Scene(programme, now + heard_out(decision), now.date(), fresh)
-            reply = decide(trainee, meant(words, hearing, soon), soon)
+            reply = carried_out(decide(trainee, meant(words, hearing, soon), soon), soon, chance)
             assert not [cue for cue in reply.cues if isinstance(cue, OUT_OF_PLACE)], (
                 words,
                 decision.cues,
                 reply.cues,
             )
+
+
+def carried_out(decision: Decision, scene: Scene, chance: random.Random) -> Decision:
+    """The decision once Alexa has done its errand, or has not, for one reason or another."""
+    done = ReminderRemoved() if isinstance(decision.errand, RemoveReminder) else ReminderSet("alert")
+    return settled(decision, chance.choice((done, done, *map(NotDone, Why))), scene)
 
 
 def answered(decision: Decision, request: str) -> Trainee:

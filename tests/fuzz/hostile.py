@@ -85,12 +85,19 @@ DATES = (
     *("0000-00-00", "2026-11-23T12:00", "19:00", "MO", "AF", "EV", "NI", "TNI", "?"),
 )
 
-SLOT_VALUES = (*NUMBERS, *DURATIONS, *DATES, *TEXTS)
+TIMES = (
+    *("07:00", "19:30", "7:05", "00:00", "24:00", "07:60", "99:99", "07:00:00", "07:00Z", "T07", "19"),
+    *("MO", "AF", "EV", "NI", "TNI", "mo", "MO ", "2026-11-23T07:00", "PRESENT_REF", "?"),
+    "\N{ARABIC-INDIC DIGIT THREE}:00",
+)
+
+SLOT_VALUES = (*NUMBERS, *DURATIONS, *DATES, *TIMES, *TEXTS)
 
 OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "AMAZON.NUMBER": NUMBERS,
     "AMAZON.DURATION": (*DURATIONS, *NUMBERS),
     "AMAZON.DATE": DATES,
+    "AMAZON.TIME": TIMES,
 }
 """What comes in a slot of one of Amazon's types, though not all of it of itself."""
 
@@ -132,6 +139,15 @@ ARGUMENTS: tuple[Any, ...] = (
     *(["time_up", f"{year}-01-01T00:00:00+14:00"] for year in ("0001", "2026", "9999")),
     *(["time_up", "2026-11-23T12:00:00"], [LONG] * 3, ["time_up", {"begun": "2026-11-23T12:00:00+00:00"}]),
 )
+
+_SCOPE = "alexa::alerts:reminders:skill:readwrite"
+PERMISSIONS: tuple[Any, ...] = (
+    *({"permissionScope": _SCOPE, "status": status} for status in ("ACCEPTED", "DENIED", "NOT_ANSWERED")),
+    *({"permissionScope": _SCOPE, "status": status} for status in ("OF_TOMORROW", "", None, 5, [], LONG)),
+    *({"permissionScope": scope, "status": "ACCEPTED"} for scope in ("alexa::another", "", None, 5, {})),
+    *({"status": "ACCEPTED"}, {"permissionScopes": [{"permissionScope": _SCOPE}]}, {}, None),
+)
+"""What comes of Alexa's own question, and what nobody has asked."""
 
 SERVICE: Mapping[str, tuple[Any, ...]] = {
     "apiEndpoint": ("https://api.invalid", "", "no address", 5, None, [], {}),

@@ -11,6 +11,7 @@ from coach.skill import answer, build_skill
 from infra.echo import audio, screen, script
 from infra.echo.device import Echo
 from infra.echo.hearing import Hearing
+from infra.echo.script_lines import ReminderRings
 from tests.fuzz.services import Services
 from tests.storage.memory_store import MemoryStore
 from tests.walks.utterances import read_model
@@ -57,7 +58,9 @@ def requests_of(transcript: Path, interfaces: Sequence[str]) -> tuple[Json, ...]
         api_endpoint=SERVICE if len(transcript.stem) % 2 else None,
     )
     for line in script.read(transcript.read_text(encoding="utf-8")):
-        script.perform(line, echo)
+        # Alexa's services do as little as they can here, so that there are no reminders that ring.
+        if not isinstance(line, ReminderRings):
+            script.perform(line, echo)
     return tuple(exchange.request for exchange in echo.history)
 
 

@@ -10,6 +10,9 @@ Answer = tuple[int, str]
 
 IN_ORDER: Sequence[Answer] = ((200, '"America/New_York"'),)
 
+NOT_PERMITTED: Answer = (401, '{"code": "UNAUTHORIZED"}')
+"""What is said to every reminder while requests are recorded: so that Alexa is asked to ask."""
+
 ANY_STATE: Sequence[Answer] = (
     *(
         (200, json.dumps(zone))
@@ -21,6 +24,7 @@ ANY_STATE: Sequence[Answer] = (
     ),
     *((200, body) for body in ("", "{", "[]", "{}", "<html>", '"America/New_York')),
     *((status, "{}") for status in (204, 401, 403, 404, 429, 500, 599)),
+    *((200, json.dumps({"alertToken": token})) for token in ("one", "", None, 5, "x" * 9_999)),
 )
 
 
@@ -31,8 +35,8 @@ class Services(ApiClient):
         self._answers = answers
         self.asked = 0
 
-    def invoke(self, request: ApiClientRequest) -> ApiClientResponse:  # noqa: ARG002 - whatever is asked
-        """The next answer, whatever is asked; every seventh time there is none.
+    def invoke(self, request: ApiClientRequest) -> ApiClientResponse:
+        """The next answer, whatever is asked of them in any state; every seventh time there is none.
 
         Raises:
             OSError: the service cannot be reached.
@@ -41,5 +45,7 @@ class Services(ApiClient):
         if self.asked % 7 == 0 and self._answers is not IN_ORDER:
             raise OSError("not to be reached")
         status, body = self._answers[self.asked % len(self._answers)]
+        if self._answers is IN_ORDER and "/alerts/" in request.url:
+            status, body = NOT_PERMITTED
         headers: list[Any] = []
         return ApiClientResponse(headers=headers, body=body, status_code=status)

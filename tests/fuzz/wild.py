@@ -69,6 +69,8 @@ def wild(random: Random, event: Json) -> Json:
                 slot["value"] = "?"
         case _:
             sent["request"] = {"type": kind, **carried, **KINDS[kind]}
+    if kind == "Connections.Response":
+        sent["request"]["payload"] = random.choice(hostile.PERMISSIONS)
     if kind.endswith("UserEvent"):
         sent["request"]["arguments"] = random.choice(hostile.ARGUMENTS)
     if random.random() < SESSIONLESS:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from coach.alexa_reminders import SCOPE
 from coach.screen.view import INTERFACE
 from infra.echo.hubs import HUBS
 from infra.echo.requests import SKILL_ID
@@ -97,6 +98,10 @@ def test_a_new_skill_has_no_endpoint_and_no_events_yet() -> None:
     }
     none = facts | {"events": {"subscriptions": []}}
     assert "events" not in manifest(none, {}, LINKS, Endpoint(ARN))["manifest"]
+
+
+def test_the_permission_that_is_asked_for_is_the_reminders(skill: dict[str, Any]) -> None:
+    assert skill["permissions"] == [{"name": SCOPE}]
 
 
 def test_a_permission_is_one_line_of_the_facts() -> None:

@@ -21,6 +21,7 @@ AMAZON_TYPES = {
     "AMAZON.NUMBER": ("ten", "10"),
     "AMAZON.DURATION": ("thirty minutes", "PT30M"),
     "AMAZON.DATE": ("yesterday", "2026-11-22"),
+    "AMAZON.TIME": ("half past seven", "07:30"),
 }
 
 SLOT = re.compile(r"\{(\w+)\}")

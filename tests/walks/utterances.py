@@ -49,6 +49,7 @@ RUBBISH = (
 AMAZONS = {
     "AMAZON.NUMBER": ("one", "three", "eight", "ten", "twelve", "thirty", "sixty"),
     "AMAZON.DURATION": ("ten minutes", "half an hour", "two hours", "twenty seconds"),
+    "AMAZON.TIME": ("half past seven", "seven in the evening", "noon", "in the morning"),
     "AMAZON.DATE": ("today", "yesterday", "monday", "last week"),
 }
 """Words for the slots of Amazon's own types."""

@@ -9,6 +9,7 @@ from coach.coaching import (
     listening,
     pain,
     privacy,
+    reminding,
     wishes,
 )
 from coach.coaching.commands import CountReps
@@ -26,9 +27,11 @@ from coach.coaching.questions import (
     AskNextSet,
     AskOtherSide,
     AskReady,
+    AskRemind,
     AskResume,
     AskSayAgain,
     AskStart,
+    AskTime,
     AskWish,
     OfferEnd,
     OfferLeaveOut,
@@ -66,6 +69,8 @@ def yes(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return exercising.stopped(trainee, scene)
         case OfferLeaveOut(exercise):
             return pain.left_out(trainee, scene, exercise)
+        case AskRemind(at) if trainee.plan is not None:
+            return wishes.beside(reminding.agreed(exercising.interrupted(trainee, scene), scene, at))
         case _:
             return listening.asked_again(trainee, asked, scene)
 
@@ -87,6 +92,13 @@ def no(trainee: Trainee, asked: Question | None, scene: Scene) -> Decision:
             return arrival.equipment_stated(trainee, scene, frozenset())
         case AskMinutes():
             return wishes.beside(Decision(exercising.interrupted(trainee, scene), (cues.NothingLogged(),)))
+        case AskTime() | AskRemind():
+            return wishes.beside(
+                Decision(
+                    exercising.interrupted(trainee, scene),
+                    (cues.NotReminded(kept=trainee.reminder is not None),),
+                )
+            )
         case OfferEnd():
             return listening.asked_again(trainee, None, scene)
         case AskNextLeg() | AskCardioOn() if _in_cardio(trainee):

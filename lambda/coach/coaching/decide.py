@@ -16,6 +16,7 @@ from coach.coaching import (
     pain,
     preferences,
     privacy,
+    reminding,
     taking_back,
     timer,
     wishes,
@@ -36,6 +37,7 @@ from coach.coaching.cues import (
 )
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.questions import AskForget, AskMinutes, OfferLeaveOut, Question
+from coach.coaching.reminder_errands import kept_along
 from coach.coaching.trainee import Trainee
 from coach.coaching.understanding import found_in_doubt, has_to_be_asked, held_last, understood_as
 from coach.coaching.undoable import change_told, nothing_left_to_undo
@@ -55,7 +57,7 @@ def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decisio
     match command:
         case _ if trainee.forgetting:
             # Whatever it is that somebody says, first the rest of what they wanted gone is.
-            return privacy.forgotten()
+            return privacy.forgotten(trainee)
         case commands.SkillDisabled(at):
             return privacy.skill_disabled(trainee, at or scene.now)
         case commands.SessionEnded():
@@ -107,7 +109,7 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     match understood:
         case commands.Yes() if isinstance(asked, AskForget):
             # Neither what is new nor what would be logged is of any use any more.
-            return privacy.forgotten()
+            return privacy.forgotten(trainee)
         case commands.Launch():
             decision = arrival.launched(current, scene, news)
         case commands.Say() | commands.StateEffort() | commands.NotUnderstood() if ended:
@@ -123,7 +125,7 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     # A workout over midnight may have ended just now, so that its week can turn.
     turned = in_this_week(decision.trainee, scene)
     decision = replace(decision, trainee=turned.trainee).said(*turned.cues).after(log=caught_up.log)
-    return exercising.of_a_hold(decision, scene)
+    return kept_along(trainee, exercising.of_a_hold(decision, scene), scene)
 
 
 def _counted_alone(caught_up: Decision, command: commands.Heard, scene: Scene) -> Decision:
@@ -292,6 +294,12 @@ def _with_a_plan(
             finished = exercising.finished_unrated(trainee, scene)
             held = exercising.interrupted(finished.trainee, scene)
             return wishes.beside(wishes.granted(held, command, scene)).after(log=finished.log)
+        case commands.Remind() | commands.StateTime() | commands.StopReminding() | commands.AskReminder():
+            held = exercising.interrupted(trainee, scene)
+            return wishes.beside(reminding.granted(held, asked, command, scene))
+        case commands.AnswerPermission(given):
+            held = exercising.interrupted(trainee, scene)
+            return wishes.beside(reminding.permission_answered(held, scene, given=given))
         case commands.StateMinutes(minutes):
             about = asked if isinstance(asked, AskMinutes) else AskMinutes(None)
             log = commands.LogCardio(minutes, about.activity, about.day)

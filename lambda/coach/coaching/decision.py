@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from coach.coaching.cues import Cue, Voice
+from coach.coaching.errands import Errand
 from coach.coaching.questions import Question
 from coach.coaching.trainee import Trainee
 from coach.training.log import LogEntry, shell
@@ -23,6 +24,7 @@ class Scene:
         lead: Milliseconds that it takes to say what comes before the first beat of these cues.
         voice: How it is known who the trainee is.
         night: Whether it is after midnight and still that day, so that the calendar is one ahead.
+        zone: IANA name of the zone that `today` is in.
     """
 
     programme: Programme
@@ -32,6 +34,7 @@ class Scene:
     lead: Callable[[Sequence[Cue]], int] = lambda _: 0
     voice: Voice = Voice.UNKNOWN
     night: bool = False
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Decision:
             without what they told.
         quiet: Whether nothing came of it: nothing is said or written, and what was said last stands.
         forget: Whether nothing of the person is to be kept: what is stored is deleted, nothing is written.
+        errand: What Alexa has to do first; what is kept and said is settled by what became of it.
     """
 
     trainee: Trainee
@@ -56,6 +60,7 @@ class Decision:
     retracted: tuple[LogEntry, ...] = ()
     quiet: bool = False
     forget: bool = False
+    errand: Errand | None = None
 
     def said(self, *cues: Cue) -> "Decision":
         """The same decision with these cues said after its own."""

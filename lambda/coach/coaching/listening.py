@@ -14,7 +14,9 @@ from coach.coaching.questions import (
     AskNextSet,
     AskOtherSide,
     AskReady,
+    AskRemind,
     AskResume,
+    AskTime,
     OfferEnd,
     Question,
 )
@@ -113,7 +115,7 @@ def moment_of(trainee: Trainee, scene: Scene) -> cues.Moment:
 
 def open_question(trainee: Trainee, asked: Question | None, scene: Scene) -> Question:
     """What is asked after an aside: what the workout waits for, what was open, the first questions."""
-    if isinstance(asked, AskMinutes):
+    if isinstance(asked, AskMinutes | AskTime | AskRemind):
         return asked
     standing = waits_for(trainee)
     if standing is not None:

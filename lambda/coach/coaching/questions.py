@@ -7,6 +7,7 @@ varies its words, and makes no other question of it.
 from dataclasses import dataclass, field
 from datetime import date
 
+from coach.coaching.reminder import PartOfDay
 from coach.training.cardio import Activity
 
 
@@ -150,6 +151,30 @@ class AskMinutes:
 
 
 @dataclass(frozen=True, slots=True)
+class AskTime:
+    """At what time shall the reminder be?
+
+    Attributes:
+        part: The part of the day that was named.
+    """
+
+    part: PartOfDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskRemind:
+    """Shall I remind you at that time on those days? Each reminder is agreed to before it is set.
+
+    Attributes:
+        at: Minutes after midnight.
+        days: Weekdays from Monday, 0, in the order in which they come.
+    """
+
+    at: int
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskNextLeg:
     """Say next to go on with the cardio session; after its last leg, say done."""
 
@@ -205,6 +230,8 @@ Question = (
     | AskEffort
     | OfferLeaveOut
     | AskMinutes
+    | AskTime
+    | AskRemind
     | AskNextLeg
     | AskCardioOn
     | AskForget

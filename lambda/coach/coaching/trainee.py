@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from coach.coaching.before import Before
 from coach.coaching.cues import Cue
 from coach.coaching.questions import Question
+from coach.coaching.reminder import Reminder
 from coach.training.days_workout import DayWish
 from coach.training.history import History
 from coach.training.profile import Profile
@@ -48,6 +49,7 @@ class Trainee:
         day_wish: What was asked of one day only.
         cardio: The cardio session under way.
         manner: How they like to be counted.
+        reminder: The reminder on workout days that they wanted.
         before: What the last change was, so that it can be taken back.
         answer: The last answer given.
         launches: How often the skill was opened.
@@ -66,6 +68,7 @@ class Trainee:
     day_wish: DayWish | None = None
     cardio: RunningCardio | None = None
     manner: Manner = field(default_factory=Manner)
+    reminder: Reminder | None = None
     before: Before | None = None
     answer: Answer | None = None
     launches: int = 0

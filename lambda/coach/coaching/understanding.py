@@ -2,7 +2,8 @@
 
 from coach.coaching import commands
 from coach.coaching.decision import Scene
-from coach.coaching.questions import AskMinutes, Question
+from coach.coaching.questions import AskMinutes, AskRemind, AskTime, Question
+from coach.coaching.reminding import awaiting_permission, hour_stated
 from coach.coaching.trainee import Trainee
 from coach.workout.running import Phase
 from coach.workout.settling import settled
@@ -19,6 +20,17 @@ def understood_as(
         case commands.LimitMinutes(understood=False):
             return commands.NotUnderstood()
         case commands.DoWithout(equipment) | commands.LoseEquipment(equipment) if not equipment:
+            return commands.NotUnderstood()
+        case commands.AnswerPermission(granted=False) if awaiting_permission(trainee) is None:
+            return commands.Launch()
+        case commands.AnswerPermission() if trainee.plan is None:
+            return commands.Launch()
+        case commands.StateNumber(int() as number) if isinstance(asked, AskTime | AskRemind):
+            at = hour_stated(number, asked)
+            return commands.NotUnderstood() if at is None else commands.StateTime(at)
+        case commands.StateTime() if not isinstance(asked, AskTime | AskRemind):
+            return commands.NotUnderstood()
+        case commands.StateTime(None, None):
             return commands.NotUnderstood()
         case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
             return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()

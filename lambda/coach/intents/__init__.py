@@ -18,6 +18,7 @@ from coach.intents import (
     plan,
     preferences,
     privacy,
+    reminding,
     screen,
     week,
     workout,
@@ -30,6 +31,7 @@ DECLARED: Translators = {
     **workout.TRANSLATORS,
     **week.TRANSLATORS,
     **plan.TRANSLATORS,
+    **reminding.TRANSLATORS,
     **load.TRANSLATORS,
     **preferences.TRANSLATORS,
     **asking.TRANSLATORS,
@@ -42,8 +44,10 @@ DECLARED: Translators = {
 def translated(request: AlexaRequest) -> Command | None:
     """What the request means; None for one that nobody waits to hear an answer to."""
     match request:
-        case LaunchRequest() | ConnectionsResponse():
+        case LaunchRequest():
             return Launch()
+        case ConnectionsResponse():
+            return reminding.come_back(request)
         case SessionEndedRequest():
             return SessionEnded()
         case IntentRequest(intent=intent) if intent is not None and intent.name:

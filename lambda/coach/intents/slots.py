@@ -8,6 +8,7 @@ from typing import TypeVar
 from ask_sdk_model import Intent
 from ask_sdk_model.slu.entityresolution import StatusCode
 
+from coach.coaching.reminder import PartOfDay
 from coach.training.exercise import Equipment
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -17,6 +18,13 @@ _DURATION = re.compile(f"P(?:{_FIGURE}D)?(?:T(?:{_FIGURE}H)?(?:{_FIGURE}M)?(?:{_
 _NOT_HEARD = ("", "?")
 # A day, and not a week, a weekend, a month or a season, which Alexa writes in the same slot.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?")
+_PARTS = {
+    "MO": PartOfDay.MORNING,
+    "AF": PartOfDay.AFTERNOON,
+    "EV": PartOfDay.EVENING,
+    "NI": PartOfDay.NIGHT,
+}
 # What nobody lifts or counts to is not a number that was meant.
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _EVERY_EQUIPMENT = "gym"
@@ -104,6 +112,16 @@ def day(intent: Intent, name: str) -> tuple[date | None, bool]:
         return (date.fromisoformat(value), True) if _DAY.fullmatch(value) else (None, False)
     except ValueError:
         return None, False
+
+
+def time(intent: Intent, name: str) -> tuple[int | None, PartOfDay | None]:
+    """The slot's time of day in minutes after midnight, or the part of the day that is all it tells."""
+    value = heard(intent, name) or ""
+    match = _TIME.fullmatch(value)
+    if match is None:
+        return None, _PARTS.get(value)
+    hour, minute = int(match[1]), int(match[2])
+    return (hour * 60 + minute, None) if hour < 24 and minute < 60 else (None, None)
 
 
 def minutes(intent: Intent, name: str) -> int | None:

@@ -69,6 +69,10 @@ def briefly(question: questions.Question, book: Phrasebook) -> str:
             return book.say("briefly", wording("briefly", "effort", int(held), book))
         case questions.OfferLeaveOut(exercise):
             return book.say("briefly", "leave_out", exercise=book.many(exercise))
+        case questions.AskTime():
+            return book.say("briefly", "time")
+        case questions.AskRemind(at):
+            return book.sentence("briefly", "remind", at=book.time(at))
         case questions.AskMinutes():
             return book.say("briefly", "minutes")
         case questions.AskWish():

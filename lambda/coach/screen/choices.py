@@ -94,7 +94,7 @@ def _plain_answers(question: questions.Question) -> Sequence[Touch]:
     match question:
         case questions.AskClearance() | questions.OfferProgramme() | questions.OfferResume():
             return Touch.YES, Touch.NO
-        case questions.OfferEnd() | questions.AskFinished() | questions.AskAgain():
+        case questions.OfferEnd() | questions.AskFinished() | questions.AskAgain() | questions.AskRemind():
             return Touch.YES, Touch.NO
         case questions.AskForget(rest):
             return (Touch.YES,) if rest else (Touch.YES, Touch.NO)
@@ -124,7 +124,7 @@ def _plain_answers(question: questions.Question) -> Sequence[Touch]:
             return (Touch.RESUME, Touch.DONE) if begun else (Touch.RESUME,)
         case questions.AskWish(start):
             return (Touch.START if start else Touch.LOG_CARDIO), Touch.THIS_WEEK
-        case questions.AskSayAgain():
+        case questions.AskSayAgain() | questions.AskTime():
             return ()
         case _:
             assert_never(question)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from coach.coaching.reminder import HALF_A_DAY
 from coach.speech.voice import Voice
 
+_MINUTES_PAST = {0: "full", 15: "quarter_past", 30: "half_past", 45: "quarter_to"}
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))([^\W\d_])")  # a letter of any alphabet
 
 
@@ -141,9 +143,34 @@ class Phrasebook:
             case _:
                 return self.say("durations", "seconds", count=seconds)
 
+    def time(self, minutes: int) -> str:
+        """A time of day, in minutes after midnight, as people say it: "half past seven in the evening".
+
+        An hour is filled in as the clock's (`hour`, and `next` for the one after it) and as the day's
+        (`count`, by which it may be declined, and `next_of_day`), so that each language takes what it says.
+        """
+        hour, past = divmod(minutes, 60)
+        exact = {0: "midnight", HALF_A_DAY: "noon"}.get(minutes)
+        return self.say(
+            "times",
+            exact or _MINUTES_PAST.get(past, "few" if past < 10 else "other"),
+            count=hour,
+            hour=_on_the_clock(hour),
+            next=_on_the_clock(hour + 1),
+            next_of_day=(hour + 1) % 24,
+            minutes=past,
+            left=60 - past,
+            part=self.say("times", self.phrases["words"]["parts_of_day"][hour]),
+        )
+
     def many(self, exercise: str) -> str:
         """The exercise's name for several repetitions: "glute bridges"."""
         return self.exercises[exercise].many
+
+
+def _on_the_clock(hour: int) -> int:
+    """The hour as a clock shows it: of twelve, and never none."""
+    return (hour - 1) % 12 + 1
 
 
 class _Partly(dict[str, object]):

@@ -65,6 +65,8 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
         "other": Slot("Weekday", "sunday", "sunday"),
         "third": Slot("Weekday"),
     },
+    "RemindIntent": {"time": Slot("AMAZON.TIME", "07:00")},
+    "TimeIntent": {"time": Slot("AMAZON.TIME", "19:30")},
     "WeightsIntent": {
         "equipment": Slot("Equipment", "dumbbells", "dumbbell"),
         "first": Slot("AMAZON.NUMBER", "5"),

@@ -120,6 +120,19 @@ def test_coming_back_from_another_skill(stage: Stage, moment: str, code: str | N
     stage.hear(stage.request(now, "Connections.Response", **members))
 
 
+@pytest.mark.parametrize("status", ["ACCEPTED", "DENIED", "NOT_ANSWERED", "OF_TOMORROW", "", None, 5, {}])
+@pytest.mark.parametrize("scope", ["alexa::alerts:reminders:skill:readwrite", "alexa::another", None, 7])
+def test_coming_back_from_alexa_s_own_question(
+    stage: Stage, moment: str, status: object, scope: object
+) -> None:
+    """Whatever came of it, and whether it was ours or not, somebody hears how it goes on."""
+    now = stage.at(moment) + timedelta(seconds=30)
+    payload = {"permissionScope": scope, "status": status, "isCardThrown": False}
+    for given in ({"payload": payload}, {"payload": None}, {}):
+        members = {"name": "AskFor", "status": {"code": "200"}, "token": "reminder", **given}
+        stage.hear(stage.request(now, "Connections.Response", **members))
+
+
 @pytest.mark.parametrize("nothing", [{}, {"version": "1.0"}, {"request": None}, {"request": {}}], ids=str)
 def test_an_event_that_is_no_request_gets_no_answer(stage: Stage, nothing: Json) -> None:
     stage.at("idle")

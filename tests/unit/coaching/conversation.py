@@ -1,5 +1,6 @@
 """One person's conversation, command by command, as turns bring it about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -17,7 +18,17 @@ from coach.coaching.commands import (
 )
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.errands import (
+    Errand,
+    Outcome,
+    ReminderRemoved,
+    ReminderSet,
+    RemoveReminder,
+    SetReminder,
+)
 from coach.coaching.questions import AskEffort
+from coach.coaching.reminder import Reminder
+from coach.coaching.reminder_errands import settled
 from coach.coaching.trainee import Answer, Trainee
 from coach.training.exercise import Equipment
 from coach.training.history import History
@@ -39,15 +50,32 @@ class Conversation:
     def __init__(self, programme: Programme, start: datetime = MONDAY) -> None:
         self.programme = programme
         self.now = start
+        self.zone = "UTC"
         self.trainee = Trainee()
         self.log: list[LogEntry] = []
+        self.alexa: Callable[[Errand], Outcome] = self.done
+        self.errands: list[Errand] = []
+
+    def done(self, errand: Errand) -> Outcome:
+        """Alexa does whatever she is asked for; the first reminder's id is "alert 1"."""
+        match errand:
+            case SetReminder(_, Reminder(id=str(id_))) if id_:
+                return ReminderSet(id_)
+            case SetReminder():
+                return ReminderSet(f"alert {len(self.errands)}")
+            case RemoveReminder():
+                return ReminderRemoved()
 
     def say(self, command: Command, *, after: float = 5, fresh: bool = False) -> Decision:
         """The command so many seconds after the last one; `fresh` opens a session with it."""
         self.now += timedelta(seconds=after)
-        decision = decide(self.trainee, command, self.scene(fresh=fresh))
+        scene = self.scene(fresh=fresh)
+        decision = decide(self.trainee, command, scene)
         if decision.quiet:
             return decision
+        if decision.errand is not None:
+            self.errands.append(decision.errand)
+            decision = settled(decision, self.alexa(decision.errand), scene)
         if decision.forget:
             self.trainee, self.log = Trainee(), []
             return decision
@@ -78,7 +106,7 @@ class Conversation:
 
     def scene(self, *, fresh: bool = False) -> Scene:
         """The moment as a decision sees it."""
-        return Scene(self.programme, self.now, self.now.date(), fresh)
+        return Scene(self.programme, self.now, self.now.date(), fresh, zone=self.zone)
 
     def introduced(
         self, level: ActivityLevel = ActivityLevel.RARELY, *equipment: Equipment

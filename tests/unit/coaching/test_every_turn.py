@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from coach.coaching import commands, cues
 from coach.coaching.commands import Command
 from coach.coaching.decision import Decision, Scene
+from coach.coaching.errands import NotDone, Why
 from coach.coaching.questions import AskForget, OfferEnd
+from coach.coaching.reminder import PartOfDay
 from coach.coaching.trainee import Trainee
 from coach.coaching.upkeep import brought_up_to_date
 from coach.skill import read_programme
@@ -64,6 +66,8 @@ days = st.one_of(
     st.integers(-1200, 1200).map(lambda days: MONDAY.date() + timedelta(days=days)),
 )
 amounts = st.sampled_from((-3, 0, 1, 2, 4, 5, 8, 10, 12, 20, 60, 499, 501, 10_000))
+times = st.none() | st.integers(0, 24 * 60 - 1)
+parts = st.none() | st.sampled_from(PartOfDay)
 COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.Launch: st.builds(commands.Launch),
     commands.Yes: st.builds(commands.Yes),
@@ -138,6 +142,11 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.ChooseBeat: st.builds(commands.ChooseBeat, st.booleans()),
     commands.AskWhy: st.builds(commands.AskWhy, maybe_exercise, st.none() | st.integers(-1, 60)),
     commands.AskAbout: st.builds(commands.AskAbout, st.sampled_from(commands.Topic)),
+    commands.Remind: st.builds(commands.Remind, times, parts),
+    commands.StateTime: st.builds(commands.StateTime, times, parts),
+    commands.StopReminding: st.builds(commands.StopReminding),
+    commands.AskReminder: st.builds(commands.AskReminder),
+    commands.AnswerPermission: st.builds(commands.AnswerPermission, st.booleans()),
     commands.AskWhatIsKept: st.builds(commands.AskWhatIsKept),
     commands.AskWho: st.builds(commands.AskWho),
     commands.DeleteData: st.builds(commands.DeleteData),
@@ -191,6 +200,11 @@ in_a_set: Said = (
     (commands.Say(Event.READY), 5, False),
 )
 kept_going: Said = ((commands.ChooseKeepGoing(on=True), 5, True), *in_a_set)
+reminded: Said = (
+    (commands.Remind(7 * 60), 5, True),
+    (commands.Yes(), 5, False),
+    (commands.ChooseDaysOff(frozenset({2, 6})), HOUR, True),
+)
 in_cardio: Said = ((commands.StartCardio(), 5, True),)
 
 
@@ -227,10 +241,13 @@ class Walk:
     start: datetime
     introduced: tuple[ActivityLevel, frozenset[Equipment]] | None
     said: Said
+    alexa: tuple[NotDone | None, ...]
+    """Why Alexa does not do an errand, one after the other; None where she does."""
 
     def turns(self) -> Iterator[Turn]:
         """The walk, turn by turn; each knows the log as it stands then."""
         person = Conversation(PROGRAMME, self.start)
+        person.alexa = lambda errand: self.alexa[len(person.errands) % len(self.alexa)] or person.done(errand)
         if self.introduced:
             level, equipment = self.introduced
             person.introduced(level, *equipment)
@@ -262,9 +279,10 @@ walks = st.builds(
     st.integers(0, 7).flatmap(lambda die: introductions if die else st.none()),
     st.builds(
         lambda begun, turns: begun + tuple(turns),
-        st.sampled_from(((), in_a_set, kept_going, in_cardio)),
+        st.sampled_from(((), in_a_set, kept_going, reminded, in_cardio)),
         st.lists(turns, min_size=12, max_size=40),
     ),
+    st.lists(st.none() | st.builds(NotDone, st.sampled_from(Why)), min_size=1, max_size=5).map(tuple),
 )
 
 

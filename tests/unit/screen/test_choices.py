@@ -32,6 +32,8 @@ ASKED: tuple[questions.Question, ...] = (
     *(questions.AskEffort(held=held) for held in (True, False)),
     questions.OfferLeaveOut("squat", None),
     questions.AskMinutes(None),
+    questions.AskTime(),
+    questions.AskRemind(420, (0, 2, 4)),
     *(questions.AskNextLeg(last) for last in (True, False)),
     *(questions.AskCardioOn(begun) for begun in (True, False)),
     *(questions.AskForget(rest) for rest in (True, False)),
@@ -54,10 +56,10 @@ def test_every_question_is_tried() -> None:
 def test_a_question_has_at_most_three_answers_to_touch(
     question: questions.Question, book: Phrasebook
 ) -> None:
-    """All but the one that can be answered with anything have some, each with its own words."""
+    """All but those that can be answered with anything, or any time, have some, each with its own words."""
     offered = choices_of(question, book)
     assert len(offered) <= 3
-    assert bool(offered) != isinstance(question, questions.AskSayAgain)
+    assert bool(offered) != isinstance(question, questions.AskSayAgain | questions.AskTime)
     assert len({choice.label for choice in offered}) == len({choice.id for choice in offered}) == len(offered)
     assert all(choice.label[0].isupper() or choice.label[0].isdigit() for choice in offered)
 

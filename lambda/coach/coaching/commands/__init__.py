@@ -40,6 +40,13 @@ from coach.coaching.commands.changing import (
 from coach.coaching.commands.household import AskWho
 from coach.coaching.commands.preferences import AskPreference, AskSettings, Preference
 from coach.coaching.commands.privacy import AskWhatIsKept, DeleteData, SkillDisabled
+from coach.coaching.commands.reminding import (
+    AnswerPermission,
+    AskReminder,
+    Remind,
+    StateTime,
+    StopReminding,
+)
 from coach.coaching.commands.week import (
     AskProgress,
     AskToday,
@@ -91,8 +98,13 @@ Wish = (
 )
 """What is answered or changed beside a running workout."""
 
+Reminding = Remind | StateTime | StopReminding | AskReminder
+"""What is about the reminder on workout days."""
+
 WithAPlan = (
     Wish
+    | Reminding
+    | AnswerPermission
     | StateMinutes
     | Say
     | StateEffort
@@ -138,12 +150,14 @@ Unheard = SessionEnded | SkillDisabled
 Command = Heard | Unheard | TimeUp
 
 __all__ = [
+    "AnswerPermission",
     "AskAbout",
     "AskHelp",
     "AskHowTo",
     "AskPreference",
     "AskProgramme",
     "AskProgress",
+    "AskReminder",
     "AskSettings",
     "AskToday",
     "AskWhatIsKept",
@@ -175,6 +189,8 @@ __all__ = [
     "No",
     "NotUnderstood",
     "Preference",
+    "Remind",
+    "Reminding",
     "ReportPain",
     "ReportStopSign",
     "Said",
@@ -189,8 +205,10 @@ __all__ = [
     "StateEquipment",
     "StateMinutes",
     "StateNumber",
+    "StateTime",
     "StateWeights",
     "Stop",
+    "StopReminding",
     "Swap",
     "TimeUp",
     "Topic",

@@ -188,6 +188,22 @@ from coach.coaching.cues.preferences import (
     WhichPreference,
 )
 from coach.coaching.cues.privacy import AllKept, Forgotten, NothingKept, PrivacyCue, WhatIsKept
+from coach.coaching.cues.reminding import (
+    NoDaysToRemind,
+    NoReminder,
+    NotReminded,
+    PermissionNeeded,
+    PermissionRefused,
+    ReminderAwaited,
+    ReminderGone,
+    ReminderMoved,
+    ReminderNotMoved,
+    ReminderNotSet,
+    ReminderNow,
+    ReminderStays,
+    ReminderTold,
+    RemindingCue,
+)
 from coach.coaching.cues.week import (
     CardioLogged,
     Improved,
@@ -218,6 +234,7 @@ Cue = (
     | PlanningCue
     | PreferencesCue
     | PrivacyCue
+    | RemindingCue
     | WeekCue
     | ListeningCue
 )
@@ -299,12 +316,15 @@ __all__ = [
     "MoreSets",
     "MusclesNeedRest",
     "NextTime",
+    "NoDaysToRemind",
     "NoLoadHere",
+    "NoReminder",
     "NoSuchExercise",
     "NoWorkout",
     "NotCleared",
     "NotForThis",
     "NotInPlan",
+    "NotReminded",
     "NotTimed",
     "NothingCounted",
     "NothingDone",
@@ -325,11 +345,22 @@ __all__ = [
     "PainStop",
     "PausedAt",
     "PausedHere",
+    "PermissionNeeded",
+    "PermissionRefused",
     "PlanningCue",
     "PreferencesCue",
     "PrivacyCue",
     "ProgrammeOutline",
     "Refused",
+    "ReminderAwaited",
+    "ReminderGone",
+    "ReminderMoved",
+    "ReminderNotMoved",
+    "ReminderNotSet",
+    "ReminderNow",
+    "ReminderStays",
+    "ReminderTold",
+    "RemindingCue",
     "RepsOutOfRange",
     "RestIs",
     "RestNow",

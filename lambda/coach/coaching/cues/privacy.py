@@ -17,6 +17,7 @@ class WhatIsKept:
         weeks: How many weeks are remembered in totals, this one among them.
         workouts: Strength sessions done in them.
         cardio_minutes: Minutes of cardio logged in them.
+        reminded_at: The reminder's time of day, in minutes after midnight; None without a reminder.
     """
 
     cleared: bool | None = None
@@ -26,6 +27,7 @@ class WhatIsKept:
     weeks: int = 1
     workouts: int = 0
     cardio_minutes: int = 0
+    reminded_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from coach.speech.wording import (
     planning,
     preferences,
     privacy,
+    reminding,
     week,
 )
 
@@ -53,6 +54,8 @@ def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Ite
             yield from preferences.worded(cue, book)
         case _ if isinstance(cue, cues.PrivacyCue):
             yield from privacy.worded(cue, book)
+        case _ if isinstance(cue, cues.RemindingCue):
+            yield from reminding.worded(cue, book)
         case _ if isinstance(cue, cues.WeekCue):
             yield from week.worded(cue, book)
         case _:

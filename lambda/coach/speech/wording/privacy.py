@@ -32,6 +32,8 @@ def _kept(cue: cues.WhatIsKept, book: Phrasebook) -> Iterator[str]:
         yield book.sentence("privacy", "keeps", count=cue.weeks, done=book.listed(done))
     else:
         yield book.sentence("privacy", "keeps_no_training" if cue.planned else "keeps_no_plan")
+    if cue.reminded_at is not None:
+        yield book.sentence("privacy", "keeps_reminder", at=book.time(cue.reminded_at))
     yield book.sentence("privacy", "to_delete")
 
 

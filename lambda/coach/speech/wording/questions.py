@@ -61,5 +61,11 @@ def asked(question: questions.Question, book: Phrasebook) -> str:
             return book.sentence("cardio", "ask_done" if last else "ask_next")
         case questions.AskCardioOn(begun):
             return book.sentence("cardio", "ask_resume_or_done" if begun else "ask_resume")
+        case questions.AskTime(None):
+            return book.sentence("reminding", "ask_time")
+        case questions.AskTime(part):
+            return book.sentence("reminding", "ask_time_in", part=book.say("times", f"{part}"))
+        case questions.AskRemind(at, days):
+            return book.sentence("reminding", "ask", at=book.time(at), days=book.weekdays(days))
         case questions.AskMinutes():
             return book.sentence("week", "ask_minutes")
