@@ -78,16 +78,30 @@ class Failing:
         return self.store.load(who)
 
     def save(
-        self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
+        self,
+        who: str,
+        trainee: Trainee,
+        log: Sequence[LogEntry],
+        retracted: Sequence[LogEntry] = (),
+        *,
+        account: str | None = None,
     ) -> None:
         """Write, once what comes before is done."""
         if self.before:
             self.before.pop(0)()
-        self.store.save(who, trainee, log, retracted)
+        self.store.save(who, trainee, log, retracted, account=account)
 
-    def forget(self, who: str, version: int) -> bool:
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """What was logged between two instants."""
+        return self.store.entries(who, since, until, most)
+
+    def voices(self, account: str) -> Sequence[str]:
+        """The account's voices."""
+        return self.store.voices(account)
+
+    def forget(self, who: str, version: int, *, account: str | None = None) -> bool:
         """Delete."""
-        return self.store.forget(who, version)
+        return self.store.forget(who, version, account=account)
 
 
 class Person:
