@@ -105,6 +105,10 @@ class Meter:
             case Call("GetItem", {"Key": _, **asked}, answered):
                 size = item_bytes(answered.get("Item", {}))
                 return Charge(reads=read_units(size, consistent=bool(asked.get("ConsistentRead"))))
+            case Call("Query", query, {"Items": items}):
+                # All that one answers is rounded up together.
+                size = sum(map(item_bytes, items))
+                return Charge(reads=read_units(size, consistent=bool(query.get("ConsistentRead"))))
             case Call("PutItem", {"Item": item}):
                 return Charge(writes=self._put(item, ok=call.ok))
             case Call("DeleteItem", {"Key": key}):

@@ -35,7 +35,7 @@ _HOW: Final = """
   made as the module is imported, so that a snapshot of SnapStart holds them and garbage collection passes
   them by.
 - **One read, one write.** A turn is one GetItem and one PutItem, or one transaction where something is
-  logged.
+  logged. A question about the log is one Query more.
 """
 
 

@@ -100,6 +100,16 @@ class _Kept:
         """The trainee."""
         return self.trainee
 
+    def entries(
+        self,
+        who: str,  # noqa: ARG002 - there is one
+        since: datetime,
+        until: datetime,
+        most: int,
+    ) -> tuple[LogEntry, ...]:
+        """What was logged then, the newest first."""
+        return tuple([entry for entry in self.log if since <= entry.at < until][::-1][:most])
+
     def save(
         self,
         who: str,  # noqa: ARG002 - there is one

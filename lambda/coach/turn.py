@@ -1,7 +1,8 @@
 """The path of one turn: gather, decide, apply.
 
-One read, one pure decision, one write; before the write whatever Alexa has to do first. Nothing of the
-platform and nothing of the database is known here; both come in through the protocols below.
+One read, one pure decision, one write; a question about the log reads that too, and before the write Alexa
+does what she has to do first. Nothing of the platform and nothing of the database is known here; both come in
+through the protocols below.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from coach.coaching.cues import Cue, Voice
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
 from coach.coaching.errands import Errand, NotDone, Outcome, Why, undoing
+from coach.coaching.looking_back import reach
 from coach.coaching.privacy import forgotten, skill_disabled
 from coach.coaching.questions import AskForget
 from coach.coaching.reminder_errands import settled
@@ -51,6 +53,13 @@ class TraineeStore(Protocol):
 
         Raises:
             TraineeChangedError: the stored version is not the trainee's.
+        """
+
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """What was logged from one instant to before another, the newest first, at most so many; one read.
+
+        Entries that cannot be read are passed over. They are told apart by when they were logged, which may
+        be long after their day.
         """
 
     def voices(self, account: str) -> Sequence[str]:
@@ -202,6 +211,10 @@ def _attempt(
         voice=request.voice,
         night=at_night(local),
     )
+    wanted = reach(trainee, request.command, scene)
+    if wanted is not None:
+        log = store.entries(request.who, wanted.since, wanted.until, wanted.most)
+        scene = replace(scene, log=log)
     decision = decide(trainee, request.command, scene)
     if decision.quiet:
         return None

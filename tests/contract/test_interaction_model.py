@@ -32,6 +32,7 @@ MAIN = {
         *("Shorter", "WorkoutLength", "NoLimit", "StrengthDays", "DayOff", "DaysOff", "Weights", "Load"),
         *("Units", "CardioChoice", "StartCardio", "Why", "SpotReduction", "Results", "Soreness"),
         *("Slower", "Faster", "HowMany", "WhatsLeft", "MoreRest", "SkipRest", "RestLength"),
+        *("WhatIDid", "HowManyDone", "Best", "Longest", "Stronger", "CompareWeeks", "Streak", "NextWorkout"),
         *("KeepGoing", "WaitForMe", "Count", "BeatOn", "BeatOff", "WhatIsKept", "Who"),
         *("Remind", "RemoveReminder", "WhenReminded"),
         *("Preference", "Settings", "Talk", "Pace", "OnlyEquipment", "LostEquipment", "MoreWeights"),

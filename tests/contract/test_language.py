@@ -8,7 +8,7 @@ import pytest
 from ask_sdk_model import Intent
 
 from coach.coaching.commands import NotUnderstood, Preference, Topic
-from coach.coaching.cues import Moment, Thing, Voice
+from coach.coaching.cues import Called, Chance, Moment, Thing, Verdict, Voice
 from coach.coaching.errands import Why
 from coach.coaching.reminder import PartOfDay
 from coach.intents import DECLARED
@@ -84,6 +84,12 @@ SPOKEN: Mapping[tuple[str, str], Iterable[str]] = {
     ("listening", "help_{}"): Moment,
     ("listening", "misheard_{}"): Moment,
     ("arrival", "level_{}"): ActivityLevel,
+    ("when", "{}"): Called,
+    ("looking_back", "{}"): {*Verdict},
+    ("looking_back", "streak_{}"): {*Chance, "begins"},
+    ("looking_back", "streak_{}_none"): {Chance.GONE, Chance.BESIDE},
+    ("looking_back", "longest_{}"): {*Activity, "cardio", "unnamed"},
+    ("looking_back", "no_{}"): {*Activity, "cardio"},
     ("privacy", "activity_{}"): ActivityLevel,
     ("household", "{}"): Voice,
     ("household", "{}_new"): Voice,

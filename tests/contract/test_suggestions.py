@@ -35,6 +35,7 @@ from coach.training.load import Unit
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
+from coach.training.span import a_day
 from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 from infra.echo.hearing import Asked, Hearing
@@ -75,6 +76,8 @@ OUT_OF_PLACE = (
     cues.DayToCome,
     cues.DayTooEarly,
     cues.OneDayOnly,
+    cues.WhichTime,
+    cues.WhichBest,
     cues.RepsOutOfRange,
     cues.NothingToCorrect,
     cues.NothingToTakeBack,
@@ -96,6 +99,18 @@ WALKED = (
     commands.StartCardio(),
     commands.StartCardio(Activity.RUNNING),
     commands.AskProgress(),
+    commands.AskDone(a_day(MONDAY.date())),
+    commands.AskDone(None),
+    commands.AskDone(None, understood=False),
+    commands.AskHowManyDone("squat", None),
+    commands.AskHowManyDone("flying", None),
+    commands.AskBest("squat"),
+    commands.AskBest(None),
+    commands.AskLongest(None),
+    commands.AskStronger(),
+    commands.AskWeeksCompared(),
+    commands.AskStreak(),
+    commands.AskNextWorkout(),
     commands.LogCardio(20, Activity.RUNNING),
     commands.LogCardio(None, None),
     commands.LogCardio(20, Activity.SPEED_WALKING, MONDAY.date()),

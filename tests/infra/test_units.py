@@ -98,6 +98,14 @@ def test_a_read_is_charged_by_what_came() -> None:
     assert meter.charge(Call("GetItem", {"Key": key}, {})).reads == 0.5
 
 
+def test_a_query_is_charged_by_all_that_came_together() -> None:
+    meter = Meter()
+    entries = [an_item(500, f"LOG#{number}") for number in range(20)]
+    assert meter.charge(Call("Query", {"ConsistentRead": True}, {"Items": entries})).reads == 3
+    assert meter.charge(Call("Query", {"ConsistentRead": True}, {"Items": []})).reads == 1
+    assert meter.charge(Call("Query", {}, {"Items": entries})).reads == 1.5
+
+
 @pytest.mark.parametrize("operation", ["Query", "Scan", "BatchGetItem"])
 def test_what_a_turn_has_no_use_for_is_told(operation: str) -> None:
     with pytest.raises(UnknownCall, match=operation):

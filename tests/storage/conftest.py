@@ -70,6 +70,10 @@ class Place:
         found: list[Json] = self.client.scan(TableName=TABLE, ConsistentRead=True)["Items"]
         return found
 
+    def put(self, item: Json) -> None:
+        """Write an item as something else may have."""
+        self.client.put_item(TableName=TABLE, Item=item)
+
     def clear(self) -> None:
         """Empty the table, and forget what was sent."""
         for item in self.items():
@@ -87,6 +91,10 @@ class Memory:
         """Everything there is, as DynamoDB would keep it."""
         return self.store.items()
 
+    def put(self, item: Json) -> None:
+        """Write an entry as something else may have."""
+        self.store.logs.setdefault(item["who"]["S"], {})[item["what"]["S"]] = item["entry"]["S"]
+
     def clear(self) -> None:
         """Forget everything."""
         self.store.clear()
@@ -99,7 +107,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if any(mark.args[0] == "place" for mark in metafunc.definition.iter_markers("parametrize")):
         return  # the test says itself where it is run
     own = {"wire", "table"} & inspect.signature(metafunc.function).parameters.keys()
-    contract = metafunc.module.__name__.endswith(("test_store", "test_forgetting")) and not own
+    contract = (
+        metafunc.module.__name__.endswith(("test_store", "test_entries", "test_forgetting")) and not own
+    )
     places = [IN_PROCESS, SERVED, DURABLE, *([IN_MEMORY] if contract else [])]
     metafunc.parametrize("place", places, indirect=True, scope="module")
 

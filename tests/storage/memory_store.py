@@ -3,12 +3,12 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from coach.coaching.trainee import Trainee, TraineeChangedError
 from coach.storage.codec import decode, encode
-from coach.storage.schema import SCHEMA, read_trainee
+from coach.storage.schema import SCHEMA, read_entry, read_trainee
 from coach.training.log import LogEntry, StrengthLog
 
 TRAINEE = "TRAINEE"
@@ -58,6 +58,13 @@ class MemoryStore:
         self.logs[who] = dict(sorted((kept | written).items()))
         if account:
             self.named.setdefault(account, {})[who] = None
+
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """What was logged from one instant to before another, the newest first, at most so many."""
+        kept = self.logs.get(who, {}).items()
+        between = [entry for key, entry in kept if instant(since) <= key < instant(until)]
+        read = (read_entry(json.loads(entry), SCHEMA) for entry in between[::-1][:most])
+        return tuple(entry for entry in read if entry is not None)
 
     def voices(self, account: str) -> list[str]:
         """The account's voices of whom something is kept."""
@@ -115,4 +122,9 @@ class MemoryStore:
 def sort_key(entry: LogEntry) -> str:
     """By time, in one zone, kind and number."""
     kind = "strength" if isinstance(entry, StrengthLog) else "cardio"
-    return f"LOG#{entry.at.astimezone(UTC).isoformat()}#{kind}#{entry.number}"
+    return f"{instant(entry.at)}#{kind}#{entry.number}"
+
+
+def instant(at: datetime) -> str:
+    """Where the keys of that instant begin."""
+    return f"LOG#{at.astimezone(UTC).isoformat()}"

@@ -93,6 +93,16 @@ class Kept:
         trainee: Trainee | None = decode(json.loads(self.text), Trainee) if self.text else None
         return trainee
 
+    def entries(
+        self,
+        who: str,  # noqa: ARG002 - there is one
+        since: datetime,
+        until: datetime,
+        most: int,
+    ) -> tuple[LogEntry, ...]:
+        """What was logged then, the newest first."""
+        return tuple([entry for entry in self.log if since <= entry.at < until][::-1][:most])
+
     def save(
         self,
         who: str,  # noqa: ARG002

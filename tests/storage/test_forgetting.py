@@ -198,7 +198,7 @@ def test_a_table_that_asks_for_patience_is_given_it(
     refusal = {"__type": "TransactionCanceledException", "Message": "…", "CancellationReasons": reasons}
 
     def refuse(number: int, _: str) -> AWSResponse | None:
-        return _answered(refusal) if number == call else None
+        return answered(refusal) if number == call else None
 
     with before_call(store, refuse):
         assert not store.forget(ANN, ann.version)
@@ -216,7 +216,7 @@ class _Body:
         yield self._content
 
 
-def _answered(refusal: Json) -> AWSResponse:
+def answered(refusal: Json) -> AWSResponse:
     headers = {"content-type": "application/x-amz-json-1.0"}
     return AWSResponse("https://dynamodb", 400, headers, _Body(json.dumps(refusal).encode()))
 
@@ -253,7 +253,7 @@ def test_what_was_begun_is_gone_on_with_whatever_goes_wrong_then(
     ann = lived(store, ANN, LONG)
 
     def refuse(number: int, _: str) -> AWSResponse | None:
-        return _answered({"__type": "AccessDeniedException"}) if number == 4 else None
+        return answered({"__type": "AccessDeniedException"}) if number == 4 else None
 
     with before_call(store, refuse):
         assert not store.forget(ANN, ann.version)
@@ -275,7 +275,7 @@ def test_a_table_that_refuses_is_told_of(
     ann = lived(store, ANN, 3)
 
     def refuse(_: int, called: str) -> AWSResponse | None:
-        return _answered({"__type": "AccessDeniedException"}) if called == operation else None
+        return answered({"__type": "AccessDeniedException"}) if called == operation else None
 
     with before_call(store, refuse), pytest.raises(error, match="AccessDenied"):
         store.forget(ANN, ann.version)

@@ -284,6 +284,10 @@ class Interrupted:
             self._between.pop(0)()
         return trainee
 
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """As the store does."""
+        return self._store.entries(who, since, until, most)
+
     def save(
         self,
         who: str,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -32,6 +33,10 @@ class CrashesOnce:
     def load(self, who: str) -> Trainee | None:
         """As the store does."""
         return self._store.load(who)
+
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """As the store does."""
+        return self._store.entries(who, since, until, most)
 
     def save(
         self,

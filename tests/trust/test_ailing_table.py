@@ -40,7 +40,7 @@ CLOUD = {"AWS_ACCESS_KEY_ID": "any", "AWS_SECRET_ACCESS_KEY": "any", "AWS_DEFAUL
 SENDER = Sender(user_id="amzn1.ask.account.PATIENT", device_id="amzn1.ask.device.ONE", locale="en-US")
 SESSION = Session("amzn1.echo-api.session.ONE", new=False)
 
-READ, WRITE, TRANSACTION = "GetItem", "PutItem", "TransactWriteItems"
+READ, WRITE, TRANSACTION, LOG = "GetItem", "PutItem", "TransactWriteItems", "Query"
 
 
 @dataclass
@@ -144,6 +144,10 @@ class Patient:
             day=Slot("AMAZON.DATE"),
         )
 
+    def today(self) -> str:
+        """What was done today."""
+        return self.says("WhatIDidIntent", date=Slot("AMAZON.DATE", MONDAY.date().isoformat()))
+
     def week(self) -> str:
         """How the week is going."""
         return self.says("ProgressIntent")
@@ -181,6 +185,22 @@ def test_one_that_does_not_answer_a_read(patient: Patient) -> None:
 def test_one_that_does_not_answer_a_write(patient: Patient) -> None:
     patient.ails(TRANSACTION, HANGS, HANGS)
     assert NOT_WRITTEN in patient.walks()
+
+
+@pytest.mark.parametrize("ailment", [HANGS, THROTTLES, FAILS], ids=["hanging", "throttling", "failing"])
+def test_one_that_does_not_tell_the_log(patient: Patient, ailment: Ailment) -> None:
+    assert "ogged" in patient.walks()
+    patient.ails(LOG, ailment, ailment)
+    assert NOT_READ in patient.today()
+    assert "ten minutes of" in patient.today()
+
+
+def test_the_log_is_told_slowly_and_yet_in_time(patient: Patient) -> None:
+    assert "ogged" in patient.walks()
+    patient.ails(LOG, slow(1.0))
+    patient.ails(READ, slow(1.0))
+    patient.ails(WRITE, slow(1.0))
+    assert "ten minutes of" in patient.today()
 
 
 def test_slow_on_every_call_and_yet_in_time(patient: Patient) -> None:

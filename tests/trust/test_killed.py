@@ -47,6 +47,13 @@ class Deadly:
         self._pass(When.AFTER)
         return trainee
 
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """As the store does."""
+        self._pass(When.BEFORE)
+        entries = self.store.entries(who, since, until, most)
+        self._pass(When.AFTER)
+        return entries
+
     def save(
         self,
         who: str,

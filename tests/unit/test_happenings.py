@@ -35,6 +35,10 @@ class Contended:
         """As the store does."""
         return self._store.load(who)
 
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """As the store does."""
+        return self._store.entries(who, since, until, most)
+
     def save(
         self,
         who: str,

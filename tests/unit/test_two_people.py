@@ -53,6 +53,11 @@ class Store:
         """The trainee of that key."""
         return self.trainees.get(who)
 
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """What of the person's log was made then."""
+        made = [entry for entry in self.logs.get(who, ()) if since <= entry.at < until]
+        return tuple(made[::-1][:most])
+
     def save(
         self, who: str, trainee: Trainee, log: Sequence[LogEntry], retracted: Sequence[LogEntry] = ()
     ) -> None:

@@ -34,6 +34,7 @@ MID_WORKOUT = (
     ),
     *("I've also got a kettlebell", "I don't have dumbbells any more"),
     *("what's my workout today", "how am I doing this week", "what do you know about me", "delete my data"),
+    *("what did I do today", "how many squats have I done", "when is my next workout"),
 )
 """What people say while they train, as often as they say it."""
 
@@ -50,7 +51,7 @@ AMAZONS = {
     "AMAZON.NUMBER": ("one", "three", "eight", "ten", "twelve", "thirty", "sixty"),
     "AMAZON.DURATION": ("ten minutes", "half an hour", "two hours", "twenty seconds"),
     "AMAZON.TIME": ("half past seven", "seven in the evening", "noon", "in the morning"),
-    "AMAZON.DATE": ("today", "yesterday", "monday", "last week"),
+    "AMAZON.DATE": ("today", "yesterday", "monday", "last week", "november", "this year"),
 }
 """Words for the slots of Amazon's own types."""
 

@@ -10,11 +10,18 @@ from coach.workout.running import RunningWorkout
 
 def closed(trainee: Trainee, running: RunningWorkout) -> tuple[Trainee, tuple[LogEntry, ...]]:
     """The trainee without the workout, and its log entry; no entry when no set was done."""
-    done = tuple(station for station in running.stations if station.done)
-    history = trainee.history
-    if not done or history is None:
+    entry, history = entry_of(running, trainee.version), trainee.history
+    if entry is None or history is None:
         return replace(trainee, running=None), ()
-    entry = StrengthLog(
+    return replace(trainee, running=None, history=_counted(history, running)), (entry,)
+
+
+def entry_of(running: RunningWorkout, number: int) -> StrengthLog | None:
+    """The workout as it is logged once it is closed as it stands; None when no set was done."""
+    done = tuple(station for station in running.stations if station.done)
+    if not done:
+        return None
+    return StrengthLog(
         at=running.began,
         day=running.day,
         kind=running.kind,
@@ -22,9 +29,8 @@ def closed(trainee: Trainee, running: RunningWorkout) -> tuple[Trainee, tuple[Lo
             ExerciseLog(item.exercise, item.done, item.effort, item.prescription.load) for item in done
         ),
         counts=running.counts,
-        number=trainee.version,
+        number=number,
     )
-    return replace(trainee, running=None, history=_counted(history, running)), (entry,)
 
 
 def _counted(history: History, running: RunningWorkout) -> History:

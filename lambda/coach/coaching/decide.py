@@ -46,6 +46,9 @@ from coach.training.cardio import Activity
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
 
+FROM_THE_BOOKS = commands.AskToday | commands.AskProgress | commands.LogCardio | commands.LookingBack
+"""What is answered from what was done, so that a workout that is as good as finished is logged first."""
+
 
 def decide(trainee: Trainee, command: commands.Command, scene: Scene) -> Decision:
     """What this turn changes, says and asks.
@@ -100,7 +103,7 @@ def _heard(trainee: Trainee, command: commands.Heard, scene: Scene) -> Decision:
     caught_up = brought_up_to_date(trainee, scene)
     if not found_in_doubt(trainee, caught_up.trainee):
         caught_up = _counted_alone(caught_up, command, scene)
-    current, news = caught_up.trainee, caught_up.cues
+    current, news, scene = caught_up.trainee, caught_up.cues, scene.knowing(*caught_up.log)
     asked = None if scene.fresh or _about_what_is_over(trainee, current) else current.asked
     ended = any(isinstance(cue, CardioLogged | NothingLogged | CountedAlone) for cue in news)
     understood = understood_as(command, asked, current, scene)
@@ -290,10 +293,10 @@ def _with_a_plan(
             return taking_back.corrected(trainee, scene, reps)
         case commands.Undo():
             return taking_back.undone(trainee, scene)
-        case commands.AskToday() | commands.AskProgress() | commands.LogCardio():
+        case command if isinstance(command, FROM_THE_BOOKS):
             finished = exercising.finished_unrated(trainee, scene)
-            held = exercising.interrupted(finished.trainee, scene)
-            return wishes.beside(wishes.granted(held, command, scene)).after(log=finished.log)
+            held, known = exercising.interrupted(finished.trainee, scene), scene.knowing(*finished.log)
+            return wishes.beside(wishes.granted(held, command, known)).after(log=finished.log)
         case commands.Remind() | commands.StateTime() | commands.StopReminding() | commands.AskReminder():
             held = exercising.interrupted(trainee, scene)
             return wishes.beside(reminding.granted(held, asked, command, scene))

@@ -25,6 +25,7 @@ class Scene:
         voice: How it is known who the trainee is.
         night: Whether it is after midnight and still that day, so that the calendar is one ahead.
         zone: IANA name of the zone that `today` is in.
+        log: The entries of the log that the command wants, where it wants any (`looking_back.reach`).
     """
 
     programme: Programme
@@ -35,6 +36,11 @@ class Scene:
     voice: Voice = Voice.UNKNOWN
     night: bool = False
     zone: str = "UTC"
+    log: tuple[LogEntry, ...] = ()
+
+    def knowing(self, *entries: LogEntry) -> "Scene":
+        """The same scene with entries that this very turn logs."""
+        return replace(self, log=(*entries, *self.log)) if entries else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,20 +29,62 @@ def week_told(trainee: Trainee, scene: Scene) -> Decision:
 
 def what_is_left(trainee: Trainee, scene: Scene) -> tuple[cues.Cue, ...]:
     """What completes the week, or that it is complete."""
-    plan, history = agenda.standing(trainee)
+    _, history = agenda.standing(trainee)
     week = history.week
     if not week.planned:
         return ()
     if week.met:
         return (cues.WeekMet(history.streak + 1),)
-    left = cues.WeekLeft(
+    return (_left(trainee, scene),)
+
+
+def _left(trainee: Trainee, scene: Scene) -> cues.WeekLeft:
+    plan, history = agenda.standing(trainee)
+    week = history.week
+    return cues.WeekLeft(
         strength=week.strength_left,
         strength_day=_only_day_left(plan, history, scene),
         cardio=week.cardio_left,
         cardio_minutes=plan.session_minutes,
         streak=history.streak + 1,
     )
-    return (left,)
+
+
+def weeks_compared(trainee: Trainee, scene: Scene) -> Decision:
+    """This week so far beside the whole of the one before."""
+    _, history = agenda.standing(trainee)
+    week = history.week
+    last = next((past for past in history.past if week.start - past.start == WEEK), None)
+    compared = cues.WeeksCompared(
+        workouts=week.strength_done,
+        minutes=week.cardio_minutes,
+        workouts_before=last.strength_done if last else 0,
+        minutes_before=last.cardio_minutes if last else 0,
+        days=(week.start + WEEK - scene.today).days - 1,
+        first=not history.past,
+    )
+    return Decision(trainee, (compared,))
+
+
+def streak_told(trainee: Trainee, scene: Scene) -> Decision:
+    """How many weeks running were met, and what this one can still do for it (S15)."""
+    plan, history = agenda.standing(trainee)
+    week = history.week
+    if not week.planned:
+        return Decision(trainee, (cues.Streak(history.streak, cues.Chance.BESIDE),))
+    if week.met:
+        return Decision(trainee, (cues.Streak(history.streak + 1, cues.Chance.DONE),))
+    if week.strength_left > _strength_days_ahead(plan, history, scene):
+        return Decision(trainee, (cues.Streak(history.streak, cues.Chance.GONE),))
+    left = _left(trainee, scene)
+    return Decision(trainee, (cues.Streak(history.streak, cues.Chance.OPEN, left),))
+
+
+def _strength_days_ahead(plan: WeekPlan, history: History, scene: Scene) -> int:
+    """The days of this week that the plan still has a strength session on, today's among them unless done."""
+    done = history.week.strength_days
+    days = (plan.start + timedelta(days=index) for index, day in enumerate(plan.days) if day.strength)
+    return sum(day >= scene.today and day not in done for day in days)
 
 
 def _with_start(trainee: Trainee, scene: Scene, told: cues.Cue) -> Decision:

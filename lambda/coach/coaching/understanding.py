@@ -32,6 +32,9 @@ def understood_as(
             return commands.NotUnderstood()
         case commands.StateTime(None, None):
             return commands.NotUnderstood()
+        case commands.AskHowManyDone(str() as exercise, None, True) if _at(exercise, trainee):
+            # "How many squats have I done" in the middle of them.
+            return commands.Say(Event.HOW_MANY)
         case commands.StateNumber(number) if number is not None and not isinstance(asked, AskMinutes):
             return commands.Correct(number) if _between_sets(trainee, scene) else commands.NotUnderstood()
         case commands.StateNumber(number):
@@ -42,6 +45,12 @@ def understood_as(
             return commands.NotUnderstood()
         case _:
             return command
+
+
+def _at(exercise: str, trainee: Trainee) -> bool:
+    """Whether that exercise is what the workout under way has come to."""
+    running = trainee.running
+    return running is not None and running.phase is not Phase.WARM_UP and running.station.exercise == exercise
 
 
 def held_last(trainee: Trainee, asked: Question | None, scene: Scene) -> bool:

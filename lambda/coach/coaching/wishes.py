@@ -14,7 +14,9 @@ from coach.coaching import (
     exercising,
     explaining,
     loads,
+    looking_back,
     manner,
+    next_workout,
     pain,
     planning,
     progress,
@@ -29,9 +31,11 @@ Unclear = (
     cues.NoSuchExercise
     | cues.OneDayOnly
     | cues.ThreeOrFour
+    | cues.WhichBest
     | cues.WhichDay
     | cues.WhichPace
     | cues.WhichRest
+    | cues.WhichTime
     | cues.WhichTalk
     | cues.WhichToSwap
     | cues.WhichWeights
@@ -53,6 +57,20 @@ def _granted(trainee: Trainee, wish: commands.Wish, scene: Scene) -> Decision:
             return agenda.today(trainee, scene)
         case commands.AskProgress():
             return progress.week_told(trainee, scene)
+        case commands.AskWeeksCompared():
+            return progress.weeks_compared(trainee, scene)
+        case commands.AskStreak():
+            return progress.streak_told(trainee, scene)
+        case commands.AskNextWorkout():
+            return next_workout.told(trainee, scene)
+        case (
+            commands.AskDone()
+            | commands.AskHowManyDone()
+            | commands.AskBest()
+            | commands.AskLongest()
+            | commands.AskStronger()
+        ):
+            return looking_back.told(trainee, wish, scene)
         case commands.LogCardio(understood=False):
             _, history = agenda.standing(trainee)
             return Decision(trainee, (cues.OneDayOnly(history.remembers(scene.today - timedelta(days=1))),))

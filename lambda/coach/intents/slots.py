@@ -10,6 +10,19 @@ from ask_sdk_model.slu.entityresolution import StatusCode
 
 from coach.coaching.reminder import PartOfDay
 from coach.training.exercise import Equipment
+from coach.training.span import (
+    SEASONS,
+    Named,
+    Now,
+    Span,
+    SpanKind,
+    a_day,
+    a_month,
+    a_season,
+    a_week,
+    a_weekend,
+    years,
+)
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -25,6 +38,14 @@ _PARTS = {
     "EV": PartOfDay.EVENING,
     "NI": PartOfDay.NIGHT,
 }
+_SPAN = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"|(?P<week_year>[0-9]{4})-W(?P<week>[0-9]{2})(?P<weekend>-WE)?"
+    r"|(?P<month_year>[0-9]{4})-(?P<month>[0-9]{2})"
+    rf"|(?P<season_year>[0-9]{{4}})-(?P<season>{'|'.join(SEASONS)})"
+    r"|(?P<year>[0-9]{4})|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX"
+)
+_NOW = "PRESENT_REF"
 # What nobody lifts or counts to is not a number that was meant.
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _EVERY_EQUIPMENT = "gym"
@@ -122,6 +143,44 @@ def time(intent: Intent, name: str) -> tuple[int | None, PartOfDay | None]:
         return None, _PARTS.get(value)
     hour, minute = int(match[1]), int(match[2])
     return (hour * 60 + minute, None) if hour < 24 and minute < 60 else (None, None)
+
+
+def span(intent: Intent, name: str) -> tuple[Named | None, bool]:
+    """The slot's span of days, and whether the slot is understood: False for what names none."""
+    value = heard(intent, name)
+    if value is None:
+        return None, True
+    if value == _NOW:
+        return Now(), True
+    match = _SPAN.fullmatch(value)
+    try:
+        return (_span(match), True) if match else (None, False)
+    except ValueError:
+        return None, False  # a thirtieth of February, a week fifty-four
+
+
+def _span(match: re.Match[str]) -> Span:
+    """The days of one of the forms that Alexa writes, but for the present.
+
+    Raises:
+        ValueError: the calendar has no such days.
+    """
+    match match.groupdict():
+        case {"day": str(day)}:
+            return a_day(date.fromisoformat(day))
+        case {"week": str(week), "week_year": year, "weekend": weekend}:
+            monday = date.fromisocalendar(int(year), int(week), 1)
+            return a_weekend(monday) if weekend else a_week(monday)
+        case {"month": str(month), "month_year": year}:
+            return a_month(int(year), int(month))
+        case {"season": str(season), "season_year": year}:
+            return a_season(int(year), season)
+        case {"year": str(year)}:
+            return years(int(year), 1, SpanKind.YEAR)
+        case {"decade": str(decade)}:
+            return years(int(decade) * 10, 10, SpanKind.DECADE)
+        case forms:
+            return years(int(forms["century"] or 0) * 100, 100, SpanKind.CENTURY)
 
 
 def minutes(intent: Intent, name: str) -> int | None:

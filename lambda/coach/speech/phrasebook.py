@@ -10,6 +10,8 @@ from coach.coaching.reminder import HALF_A_DAY
 from coach.speech.voice import Voice
 
 _MINUTES_PAST = {0: "full", 15: "quarter_past", 30: "half_past", 45: "quarter_to"}
+HUNDRED, THOUSAND, MILLION = 100, 1000, 1_000_000
+
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))([^\W\d_])")  # a letter of any alphabet
 
 
@@ -94,9 +96,26 @@ class Phrasebook:
         return SimpleNamespace(**words)
 
     def number(self, value: int) -> str:
-        """A whole number as it is spoken; beyond the locale's words, as digits."""
+        """A whole number as it is spoken; a million and more, or less than none, as digits."""
         numbers = self.phrases["words"]["numbers"]
-        return str(numbers[value]) if 0 <= value < len(numbers) else str(value)
+        if 0 <= value < len(numbers):
+            return str(numbers[value])
+        if not 0 <= value < MILLION:
+            return str(value)
+        if value < THOUSAND:
+            return self._hundreds(value)
+        count, rest = divmod(value, THOUSAND)
+        if not rest:
+            return self.say("words", "thousands", count=count)
+        if rest < HUNDRED:
+            return self.say("words", "thousands_and", count=count, rest=rest)
+        return self.say("words", "thousands_more", count=count, rest=self._hundreds(rest, "_within"))
+
+    def _hundreds(self, value: int, place: str = "") -> str:
+        """A number from a hundred to a thousand, alone or behind thousands."""
+        count, rest = divmod(value, HUNDRED)
+        key = f"hundreds_and{place}" if rest else f"hundreds{place}"
+        return self.say("words", key, count=count, rest=rest)
 
     def weekday(self, index: int) -> str:
         """The name of a weekday, Monday being 0."""
@@ -117,9 +136,14 @@ class Phrasebook:
         return self.say("words", "list_last", before=text, last=last)
 
     def minutes(self, count: int) -> str:
-        """So many minutes, as hours where they are whole ones."""
-        if count >= 60 and count % 60 == 0:
-            return self.say("durations", "hours", count=count // 60)
+        """So many minutes, as hours where they are whole ones, and with hours from two on."""
+        hours, rest = divmod(count, 60)
+        if hours and not rest:
+            return self.say("durations", "hours", count=hours)
+        if hours >= 2:
+            return self.say(
+                "durations", "hours_and_minutes", hours=self.minutes(hours * 60), minutes=self.minutes(rest)
+            )
         return self.say("durations", "minutes", count=count)
 
     def duration(self, seconds: int) -> str:

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from itertools import islice
 from time import monotonic
-from typing import assert_never
+from typing import Any, assert_never
 
 from botocore.config import Config
 from botocore.exceptions import ClientError
 from pynamodb.connection import Connection
-from pynamodb.exceptions import PutError, PynamoDBException, QueryError, TransactWriteError
+from pynamodb.exceptions import (
+    AttributeDeserializationError,
+    PutError,
+    PynamoDBException,
+    QueryError,
+    TransactWriteError,
+)
 from pynamodb.transactions import TransactWrite
 
 from coach.coaching.trainee import NotReadError, NotWrittenError, Trainee, TraineeChangedError
@@ -27,7 +33,7 @@ from coach.storage.items import (
     trainee_item,
     voice_item,
 )
-from coach.storage.schema import SCHEMA, read_trainee
+from coach.storage.schema import SCHEMA, read_entry, read_trainee
 from coach.training.log import CardioLog, LogEntry, StrengthLog
 
 USER_AGENT = "glute-coach"
@@ -108,6 +114,34 @@ class DynamoStore:
             if _changed(error):
                 raise TraineeChangedError from error
             raise NotWrittenError(_reason(error)) from error
+
+    def entries(self, who: str, since: datetime, until: datetime, most: int) -> tuple[LogEntry, ...]:
+        """What was logged from one instant to before another, the newest first; one consistent query.
+
+        Raises:
+            NotReadError: DynamoDB did not answer in time, or turned the call away.
+        """
+        # By the connection itself: a query by the log's model would open another client.
+        try:
+            found = self._connection.query(
+                self._trainee_item.Meta.table_name,
+                who,
+                range_key_condition=self._trainee_item.what.between(_key(since), _key(until)),
+                consistent_read=True,
+                limit=most,
+                scan_index_forward=False,
+            )
+        except QueryError as error:
+            raise NotReadError(_reason(error)) from error
+        read = (self._read(item) for item in found["Items"])
+        return tuple(entry for entry in read if entry is not None)
+
+    def _read(self, item: dict[str, Any]) -> LogEntry | None:
+        try:
+            stored = self._log_item.from_raw_data(item)
+            return read_entry(stored.entry, int(stored.schema))
+        except (AttributeDeserializationError, TypeError, ValueError):
+            return None  # something else wrote it
 
     def voices(self, account: str) -> list[str]:
         """The keys of the account's recognised voices of whom something is kept; one query.
@@ -241,4 +275,9 @@ def _sort_key(entry: LogEntry) -> str:
             kind = "cardio"
         case _:
             assert_never(entry)
-    return f"{LOG}#{entry.at.astimezone(UTC).isoformat()}#{kind}#{entry.number}"
+    return f"{_key(entry.at)}#{kind}#{entry.number}"
+
+
+def _key(at: datetime) -> str:
+    """Where the entries of that instant begin."""
+    return f"{LOG}#{at.astimezone(UTC).isoformat()}"

@@ -19,7 +19,8 @@ SORT_KEY = "what"
 
 # Lambda ends a turn at seven seconds, since Alexa waits some eight. A turn asks at most once each for the
 # device's time zone (a second), for the trainee, and for the trainee to be written; with its retry a call
-# takes at most 2.5 seconds, so that the person hears why, and not nothing.
+# takes at most 2.5 seconds, so that the person hears why, and not nothing. A question about the log reads
+# once more: it is out of time where three calls running are as slow as that and yet succeed.
 CONNECT_SECONDS = 0.6
 READ_SECONDS = 1.2
 RETRIES = 1

@@ -1,4 +1,4 @@
-"""The form of a stored trainee, and how one of an older form is carried forward.
+"""The form of what is stored, and how a trainee of an older form is carried forward.
 
 A field that is added with a default, or dropped, changes no form: the codec leaves out what has its default,
 and passes over what it does not know. Anything else is a new form. It takes a step here, and a deployment of
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from coach.coaching.trainee import NewerTraineeError, Trainee
 from coach.storage.codec import UnreadableItemError, decode
+from coach.training.log import LogEntry
 
 State = dict[str, Any]
 """A trainee as JSON."""
@@ -53,6 +54,17 @@ def read_trainee(state: State, schema: int) -> Trainee:
     except UnreadableItemError:
         trainee = decode({name: value for name, value in today.items() if name != "answer"}, Trainee)
     return trainee
+
+
+def read_entry(entry: Any, schema: int) -> LogEntry | None:  # noqa: ANN401 - whatever was stored
+    """The entry of the log; None for one that is in no form that is known."""
+    if schema > SCHEMA:
+        return None
+    try:
+        read: LogEntry = decode(entry, LogEntry)
+    except UnreadableItemError:
+        return None
+    return read
 
 
 def _with_time_of_last_words(state: State) -> State:

@@ -52,6 +52,11 @@ class Catalogue:
         """How many steps lie below the exercise: the longest chain of easier variations."""
         return max((self.level(below) + 1 for below in self._below(exercise_id)), default=0)
 
+    def above(self, exercise_id: str) -> frozenset[str]:
+        """Every variation that lies above the exercise, however many steps."""
+        harder = self[exercise_id].harder
+        return frozenset(harder).union(*map(self.above, harder))
+
     def _below(self, exercise_id: str) -> tuple[str, ...]:
         return tuple(other.id for other in self.exercises.values() if exercise_id in other.harder)
 

@@ -97,6 +97,13 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
     "PaceIntent": {"pace": Slot("PaceChange", "always count slower", "slower")},
     "TalkIntent": {"talk": Slot("TalkChange", "talk less", "less")},
     "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S")},
+    "WhatIDidIntent": {"date": Slot("AMAZON.DATE", "2026-11-22")},
+    "HowManyDoneIntent": {
+        "exercise": Slot("Exercise", "squats", "squat"),
+        "date": Slot("AMAZON.DATE", "2026-W47"),
+    },
+    "BestIntent": {"exercise": Slot("Exercise", "squats", "squat")},
+    "LongestIntent": {"activity": Slot("CardioActivity", "walk", "speed_walking")},
     "RestLengthIntent": {"duration": Slot("AMAZON.DURATION", "PT90S"), "change": Slot("RestChange")},
     "CountIntent": {
         "exercise": Slot("Exercise", "squats", "squat"),

@@ -52,6 +52,16 @@ class Failing:
             raise RuntimeError(" ".join(PERSONAL))
         return None
 
+    def entries(
+        self,
+        who: str,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+        until: datetime,  # noqa: ARG002
+        most: int,  # noqa: ARG002
+    ) -> tuple[LogEntry, ...]:
+        """Nothing."""
+        return ()
+
     def save(
         self,
         who: str,  # noqa: ARG002

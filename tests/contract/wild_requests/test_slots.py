@@ -21,6 +21,7 @@ WITH_SLOTS = (
         "WeightsIntent",
     ),
     *("LoadIntent", "UnitsIntent", "WhyIntent", "MoreRestIntent", "RestLengthIntent", "CountIntent"),
+    *("WhatIDidIntent", "HowManyDoneIntent", "BestIntent", "LongestIntent"),
     *("OnlyEquipmentIntent", "LostEquipmentIntent", "MoreWeightsIntent", "PreferenceIntent", "TalkIntent"),
     "PaceIntent",
 )

@@ -26,6 +26,7 @@ from coach.coaching.errands import (
     RemoveReminder,
     SetReminder,
 )
+from coach.coaching.looking_back import reach
 from coach.coaching.questions import AskEffort
 from coach.coaching.reminder import Reminder
 from coach.coaching.reminder_errands import settled
@@ -70,7 +71,7 @@ class Conversation:
         """The command so many seconds after the last one; `fresh` opens a session with it."""
         self.now += timedelta(seconds=after)
         scene = self.scene(fresh=fresh)
-        decision = decide(self.trainee, command, scene)
+        decision = decide(self.trainee, command, scene.knowing(*self.remembered(command, scene)))
         if decision.quiet:
             return decision
         if decision.errand is not None:
@@ -103,6 +104,14 @@ class Conversation:
         end = begun + timedelta(milliseconds=length)
         after = max(0.0, (end - self.now).total_seconds() + late)
         return self.say(TimeUp(begun), after=after, fresh=fresh)
+
+    def remembered(self, command: Command, scene: Scene) -> list[LogEntry]:
+        """The entries that the command wants, as a store would read them."""
+        wanted = reach(self.trainee, command, scene)
+        if wanted is None:
+            return []
+        made = [entry for entry in self.log if wanted.since <= entry.at < wanted.until]
+        return sorted(made, key=lambda entry: entry.at, reverse=True)[: wanted.most]
 
     def scene(self, *, fresh: bool = False) -> Scene:
         """The moment as a decision sees it."""

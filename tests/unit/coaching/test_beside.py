@@ -7,10 +7,18 @@ import pytest
 from coach.coaching import cues
 from coach.coaching.commands import (
     AskAbout,
+    AskBest,
+    AskDone,
     AskHelp,
+    AskHowManyDone,
+    AskLongest,
+    AskNextWorkout,
     AskProgramme,
     AskProgress,
+    AskStreak,
+    AskStronger,
     AskToday,
+    AskWeeksCompared,
     AskWhy,
     BringBack,
     ChooseActivity,
@@ -63,6 +71,7 @@ from coach.training.load import Unit
 from coach.training.log import CardioLog
 from coach.training.profile import ActivityLevel
 from coach.training.programme import Programme
+from coach.training.span import Now
 from coach.workout.cardio import CardioPhase
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
@@ -81,6 +90,14 @@ def counting(beginner: Conversation) -> Conversation:
 ASIDES = [
     AskToday(),
     AskProgress(),
+    AskDone(Now()),
+    AskHowManyDone("squat", None),
+    AskBest("squat"),
+    AskLongest(None),
+    AskStronger(),
+    AskWeeksCompared(),
+    AskStreak(),
+    AskNextWorkout(),
     StartCardio(),
     LogCardio(20, None),
     AskProgramme(),

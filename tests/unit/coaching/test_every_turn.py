@@ -28,6 +28,7 @@ from coach.training.log import CardioLog, LogEntry, StrengthLog, shell
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
 from coach.training.schedule import ACTIVE_DAYS
+from coach.training.span import SEASONS, Now, SpanKind, a_day, a_month, a_season, a_week, a_weekend, years
 from coach.workout import cardio
 from coach.workout.manner import Talk
 from coach.workout.running import Phase, RunningWorkout, Station
@@ -65,6 +66,18 @@ days = st.one_of(
     st.integers(-10, 1).map(lambda days: MONDAY.date() + timedelta(days=days)),
     st.integers(-1200, 1200).map(lambda days: MONDAY.date() + timedelta(days=days)),
 )
+named = st.one_of(
+    st.none(),
+    st.just(Now()),
+    st.integers(-400, 400).map(lambda days: a_day(MONDAY.date() + timedelta(days=days))),
+    st.integers(-60, 3).map(lambda weeks: a_week(MONDAY.date() + timedelta(weeks=weeks))),
+    st.integers(-60, 3).map(lambda weeks: a_weekend(MONDAY.date() + timedelta(weeks=weeks))),
+    st.builds(a_month, st.integers(2024, 2028), st.integers(1, 12)),
+    st.builds(a_season, st.integers(2024, 2028), st.sampled_from([*SEASONS])),
+    st.integers(2024, 2028).map(lambda year: years(year, 1, SpanKind.YEAR)),
+    st.sampled_from((2000, 2010, 2020, 2030)).map(lambda year: years(year, 10, SpanKind.DECADE)),
+)
+understood = st.sampled_from((True, True, True, False))
 amounts = st.sampled_from((-3, 0, 1, 2, 4, 5, 8, 10, 12, 20, 60, 499, 501, 10_000))
 times = st.none() | st.integers(0, 24 * 60 - 1)
 parts = st.none() | st.sampled_from(PartOfDay)
@@ -82,6 +95,14 @@ COMMANDS: Mapping[type, st.SearchStrategy[Command]] = {
     commands.StartStrength: st.builds(commands.StartStrength),
     commands.StartCardio: st.builds(commands.StartCardio, st.none() | st.sampled_from(Activity)),
     commands.AskProgress: st.builds(commands.AskProgress),
+    commands.AskDone: st.builds(commands.AskDone, named, understood),
+    commands.AskHowManyDone: st.builds(commands.AskHowManyDone, maybe_exercise, named, understood),
+    commands.AskBest: st.builds(commands.AskBest, maybe_exercise),
+    commands.AskLongest: st.builds(commands.AskLongest, st.none() | st.sampled_from(Activity)),
+    commands.AskStronger: st.builds(commands.AskStronger),
+    commands.AskWeeksCompared: st.builds(commands.AskWeeksCompared),
+    commands.AskStreak: st.builds(commands.AskStreak),
+    commands.AskNextWorkout: st.builds(commands.AskNextWorkout),
     commands.LogCardio: st.builds(
         commands.LogCardio,
         minutes,

@@ -16,9 +16,17 @@ from ask_sdk_model.slu.entityresolution import (
 
 from coach.coaching.commands import (
     AskAbout,
+    AskBest,
+    AskDone,
+    AskHowManyDone,
     AskHowTo,
+    AskLongest,
+    AskNextWorkout,
     AskPreference,
     AskSettings,
+    AskStreak,
+    AskStronger,
+    AskWeeksCompared,
     AskWhatIsKept,
     AskWho,
     AskWhy,
@@ -59,6 +67,7 @@ from coach.intents.slots import WEEKDAYS
 from coach.training.cardio import Activity
 from coach.training.exercise import Equipment
 from coach.training.load import Unit
+from coach.training.span import a_day, a_month, a_week
 from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 
@@ -119,6 +128,31 @@ MEANT: list[tuple[str, dict[str, Slot], Command]] = [
     ("LeaveOut", {}, LeaveOut(None)),
     ("Shorter", {"duration": said("PT10M")}, Shorten(10)),
     ("Shorter", {}, Shorten(None)),
+    # What was done
+    ("WhatIDid", {"date": said("2026-11-22")}, AskDone(a_day(date(2026, 11, 22)))),
+    ("WhatIDid", {"date": said("2026-W47")}, AskDone(a_week(date(2026, 11, 16)))),
+    ("WhatIDid", {"date": said("?")}, AskDone(None)),
+    ("WhatIDid", {}, AskDone(None)),
+    ("WhatIDid", {"date": said("XXXX-12-25")}, AskDone(None, understood=False)),
+    ("HowManyDone", {"exercise": meant("squat")}, AskHowManyDone("squat", None)),
+    (
+        "HowManyDone",
+        {"exercise": meant("squat"), "date": said("2026-11")},
+        AskHowManyDone("squat", a_month(2026, 11)),
+    ),
+    (
+        "HowManyDone",
+        {"exercise": unmatched(), "date": said("x")},
+        AskHowManyDone(None, None, understood=False),
+    ),
+    ("Best", {"exercise": meant("glute_bridge")}, AskBest("glute_bridge")),
+    ("Best", {"exercise": unmatched()}, AskBest(None)),
+    ("Longest", {"activity": meant("running")}, AskLongest(Activity.RUNNING)),
+    ("Longest", {}, AskLongest(None)),
+    ("Stronger", {}, AskStronger()),
+    ("CompareWeeks", {}, AskWeeksCompared()),
+    ("Streak", {}, AskStreak()),
+    ("NextWorkout", {}, AskNextWorkout()),
     # Its pace
     ("Slower", {}, Say(Event.SLOWER)),
     ("Faster", {}, Say(Event.FASTER)),

@@ -38,6 +38,18 @@ from coach.coaching.commands.changing import (
     UseLoad,
 )
 from coach.coaching.commands.household import AskWho
+from coach.coaching.commands.looking_back import (
+    AboutTheLog,
+    AskBest,
+    AskDone,
+    AskHowManyDone,
+    AskLongest,
+    AskNextWorkout,
+    AskStreak,
+    AskStronger,
+    AskWeeksCompared,
+    LookingBack,
+)
 from coach.coaching.commands.preferences import AskPreference, AskSettings, Preference
 from coach.coaching.commands.privacy import AskWhatIsKept, DeleteData, SkillDisabled
 from coach.coaching.commands.reminding import (
@@ -74,6 +86,7 @@ from coach.coaching.commands.workout import (
 Wish = (
     AskToday
     | AskProgress
+    | LookingBack
     | LogCardio
     | BringBack
     | LeaveOut
@@ -150,16 +163,25 @@ Unheard = SessionEnded | SkillDisabled
 Command = Heard | Unheard | TimeUp
 
 __all__ = [
+    "AboutTheLog",
     "AnswerPermission",
     "AskAbout",
+    "AskBest",
+    "AskDone",
     "AskHelp",
+    "AskHowManyDone",
     "AskHowTo",
+    "AskLongest",
+    "AskNextWorkout",
     "AskPreference",
     "AskProgramme",
     "AskProgress",
     "AskReminder",
     "AskSettings",
+    "AskStreak",
+    "AskStronger",
     "AskToday",
+    "AskWeeksCompared",
     "AskWhatIsKept",
     "AskWho",
     "AskWhy",
@@ -184,6 +206,7 @@ __all__ = [
     "LeaveOut",
     "LimitMinutes",
     "LogCardio",
+    "LookingBack",
     "LoseEquipment",
     "MoveDayOff",
     "No",

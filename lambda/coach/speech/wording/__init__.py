@@ -15,12 +15,14 @@ from coach.speech.wording import (
     household,
     leaving,
     listening,
+    looking_back,
     manner,
     pain,
     planning,
     preferences,
     privacy,
     reminding,
+    standing,
     week,
 )
 
@@ -48,6 +50,8 @@ def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Ite
             yield from exercising.worded(cue, book)
         case _ if isinstance(cue, cues.LeavingCue):
             yield from leaving.worded(cue, book)
+        case _ if isinstance(cue, cues.LookingBackCue):
+            yield from looking_back.worded(cue, book)
         case _ if isinstance(cue, cues.PainCue):
             yield from pain.worded(cue, book)
         case _ if isinstance(cue, cues.PreferencesCue):
@@ -56,6 +60,8 @@ def worded(cue: cues.Cue, book: Phrasebook, *, plays_audio: bool = False) -> Ite
             yield from privacy.worded(cue, book)
         case _ if isinstance(cue, cues.RemindingCue):
             yield from reminding.worded(cue, book)
+        case _ if isinstance(cue, cues.StandingCue):
+            yield from standing.worded(cue, book)
         case _ if isinstance(cue, cues.WeekCue):
             yield from week.worded(cue, book)
         case _:

@@ -61,13 +61,18 @@ def _so_far(cue: cues.WeekSoFar, book: Phrasebook) -> Iterator[str]:
 
 
 def _what_is_left(cue: cues.WeekLeft, book: Phrasebook) -> str:
-    minutes = book.minutes(cue.cardio_minutes)
-    cardio = book.say("amounts", "cardio_of", count=cue.cardio, minutes=minutes) if cue.cardio else ""
-    left = _left(cue.strength, cue.strength_day, cardio, book)
-    things = (cue.strength > 0) + (cue.cardio > 0) if max(cue.strength, cue.cardio) == 1 else 2
+    things, left = left_of(cue, book)
     if cue.streak > 1:
         return book.sentence("week", "left_with_streak", count=things, left=left, streak=cue.streak)
     return book.sentence("week", "left", count=things, left=left)
+
+
+def left_of(cue: cues.WeekLeft, book: Phrasebook) -> tuple[int, str]:
+    """What is left of a week in words, and how many things that is, as far as grammar minds."""
+    minutes = book.minutes(cue.cardio_minutes)
+    cardio = book.say("amounts", "cardio_of", count=cue.cardio, minutes=minutes) if cue.cardio else ""
+    things = (cue.strength > 0) + (cue.cardio > 0) if max(cue.strength, cue.cardio) == 1 else 2
+    return things, _left(cue.strength, cue.strength_day, cardio, book)
 
 
 def _left(strength: int, day: int | None, cardio: str, book: Phrasebook) -> str:
