@@ -15,7 +15,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run talk test walks fuzz coverage mutants year pictures validate build package bench load history cost pins
+.PHONY: help run talk test walks fuzz evaluate coverage mutants year pictures validate build package bench load history cost pins
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ walks: .venv/test.stamp ## random conversations by the ten thousand (ARGS: how m
 
 fuzz: .venv/test.stamp ## mutated requests by the ten thousand (ARGS="60000 --seed 7")
 	@.venv/bin/python -m tests.fuzz $(ARGS)
+
+evaluate: .venv/test.stamp ## how much of what people say is understood as meant (ARGS="--locale en-US --half first")
+	@.venv/bin/python -m tests.corpus $(ARGS)
 
 coverage: .venv/test.stamp ## whether the tests walk every branch of the core
 	.venv/bin/python -m pytest -n auto tests/unit --cov=coach.training --cov=coach.workout --cov=coach.coaching \

@@ -17,11 +17,17 @@ class NothingSaid(ValueError):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An intent with every slot it declares; `named` where the same breath called the skill by name."""
+    """An intent with every slot it declares.
+
+    Attributes:
+        named: Whether the same breath called the skill by name.
+        exact: Whether the words are a sample of the model, or match nothing.
+    """
 
     intent: str
     slots: Mapping[str, Slot]
     named: bool
+    exact: bool = True
 
 
 class Hearing:
@@ -60,7 +66,7 @@ class Hearing:
 
     def _asked(self, words: str, today: date, *, named: bool) -> Asked:
         understood = self._understanding.understand(words, today)
-        return Asked(understood.intent, self._slots(understood), named=named)
+        return Asked(understood.intent, self._slots(understood), named=named, exact=understood.exact)
 
     def _slots(self, understood: Understood) -> dict[str, Slot]:
         """As Alexa sends them: all that the intent declares, empty where nothing was said for one."""

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from infra.echo.grammar import Grammar
+
 LANGUAGES: Final = Path(__file__).parent / "languages"
 
 FALLBACK: Final = "AMAZON.FallbackIntent"
@@ -53,6 +55,7 @@ class Language:
         durations: Templates of AMAZON.DURATION likewise.
         dates: Names and phrases of AMAZON.DATE (`dates`).
         times: Names and phrases of AMAZON.TIME (`times`).
+        grammar: Its words' forms, for what is near a sample (`likeness`).
     """
 
     code: str
@@ -67,6 +70,7 @@ class Language:
     durations: Mapping[str, Mapping[str, float]]
     dates: Mapping[str, Any]
     times: Mapping[str, Any]
+    grammar: Grammar
 
 
 @cache
@@ -86,6 +90,7 @@ def language(code: str) -> Language:
         suggestions=_suggestions(told.pop("suggestions")),
         permission=_permission(told.pop("permission")),
         builtins={intent: tuple(phrases) for intent, phrases in told.pop("builtins").items()},
+        grammar=Grammar(**told.pop("grammar")),
         prompting=frozenset(told.pop("prompting")),
         **told,
     )

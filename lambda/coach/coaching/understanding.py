@@ -1,13 +1,22 @@
 """What words mean in their moment: an answer to what was asked, how many a set really had, or nothing."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from coach.coaching import commands
 from coach.coaching.decision import Scene
-from coach.coaching.questions import AskMinutes, AskRemind, AskTime, Question
+from coach.coaching.questions import AskFinished, AskMinutes, AskRemind, AskTime, Question
 from coach.coaching.reminding import awaiting_permission, hour_stated
 from coach.coaching.trainee import Trainee
+from coach.training.exercise import Equipment
 from coach.workout.running import Phase
 from coach.workout.settling import settled
 from coach.workout.transitions import Event
+
+ALL_OR_NONE: tuple[frozenset[Equipment], ...] = (frozenset(Equipment), frozenset())
+
+TO_COME = range(2, 7)
+"""Days ahead of today that were named by their weekday: Alexa takes the coming one for the last."""
 
 
 def understood_as(
@@ -17,6 +26,13 @@ def understood_as(
     match command:
         case commands.StateActivity(None) | commands.StateEquipment(None) | commands.StateEffort(None):
             return commands.NotUnderstood()
+        case commands.StateEquipment(equipment) if (
+            isinstance(asked, AskFinished) and equipment in ALL_OR_NONE
+        ):
+            # "All of it", "none": of the repetitions, and not of what there is to train with.
+            return commands.Yes() if equipment else commands.No()
+        case commands.LogCardio(day=day) if day is not None and (day - scene.today).days in TO_COME:
+            return replace(command, day=day - timedelta(weeks=1))
         case commands.LimitMinutes(understood=False):
             return commands.NotUnderstood()
         case commands.DoWithout(equipment) | commands.LoseEquipment(equipment) if not equipment:

@@ -15,6 +15,7 @@ from coach.coaching.commands import (
 )
 from coach.coaching.questions import AskMinutes, AskNextLeg
 from coach.training.cardio import Activity
+from coach.training.log import CardioLog
 from coach.workout.transitions import Event
 from tests.unit.coaching.conversation import MONDAY, Conversation, workout_done
 from tests.unit.coaching.situations import on_day, told
@@ -66,6 +67,15 @@ def test_a_late_session_repairs_the_streak(beginner: Conversation) -> None:
 def test_a_day_to_come_is_not_logged(beginner: Conversation) -> None:
     assert beginner.say(LogCardio(20, None, day(1))).cues == (cues.DayToCome(),)
     assert not beginner.log
+
+
+@pytest.mark.parametrize("ahead", range(2, 7))
+def test_a_day_of_the_week_is_the_one_that_is_over(beginner: Conversation, ahead: int) -> None:
+    """Alexa takes the coming one for "on Sunday"; what is logged was done on the last."""
+    on_day(beginner, 7).say(LogCardio(20, None, day(7 + ahead)), fresh=True)
+    (entry,) = beginner.log
+    assert isinstance(entry, CardioLog)
+    assert entry.day == day(ahead)
 
 
 @pytest.mark.parametrize("index", [-1, -40])

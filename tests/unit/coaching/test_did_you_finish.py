@@ -13,10 +13,12 @@ from coach.coaching.commands import (
     SessionEnded,
     StartStrength,
     StateEffort,
+    StateEquipment,
     StateNumber,
     Yes,
 )
-from coach.coaching.questions import AskEffort, AskFinished, AskNextSet, AskResume
+from coach.coaching.questions import AskEffort, AskFinished, AskNextSet, AskResume, Question
+from coach.training.exercise import Equipment
 from coach.training.prescription import Effort
 from coach.workout.running import Phase
 from coach.workout.transitions import Event
@@ -48,6 +50,18 @@ def test_yes_logs_the_set_in_full(counted: Conversation) -> None:
     assert decision.cues == (cues.Logged(1, 10),)
     assert decision.question == AskNextSet(2)
     assert counted.running.station.done == (10,)
+
+
+@pytest.mark.parametrize(
+    ("owned", "asked"),
+    [(frozenset(Equipment), AskNextSet(2)), (frozenset(), AskResume(in_set=True))],
+)
+def test_all_of_it_and_none_are_of_the_repetitions(
+    counted: Conversation, owned: frozenset[Equipment], asked: Question
+) -> None:
+    """The same words name all that there is to train with, and nothing, when that is asked."""
+    counted.event(Event.PAUSE, after=NEARLY)
+    assert counted.say(StateEquipment(owned)).question == asked
 
 
 def test_no_keeps_the_place_and_is_not_asked_again(counted: Conversation) -> None:
