@@ -302,14 +302,10 @@ def _in_their_zone(trainee: Trainee, request: Request, programme: Programme) -> 
     """The trainee with the device's time zone, asked for where it may be another, whatever it tells."""
     if not may_have_moved(trainee, request.device, request.now, fresh=request.fresh):
         return trainee
-    told = request.device_zone() or trainee.profile.time_zone
-    read = replace(
-        trainee.profile,
-        time_zone=told,
-        time_zone_read=request.now.date(),
-        time_zone_device=request.device,
-    )
+    before = trainee.profile.time_zone
+    told, day = request.device_zone() or before, request.now.date()
+    read = replace(trainee.profile, time_zone=told, time_zone_read=day, time_zone_device=request.device)
     moved = replace(trainee, profile=read)
-    if not trainee.profile.time_zone or not told:
+    if not before or not told:
         return moved  # where they were before was a guess
-    return landed(moved, ZoneInfo(trainee.profile.time_zone), ZoneInfo(told), request.now, programme)
+    return landed(moved, ZoneInfo(before), ZoneInfo(told), request.now, programme)

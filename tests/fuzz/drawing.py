@@ -191,7 +191,7 @@ def _session(random: Random, _: Json, __: Declared) -> list[Mutation]:
             return [
                 Put(
                     ("session", "attributes"),
-                    random.choice((*hostile.OTHERS, hostile.LONG, {"a": hostile.LONG})),
+                    random.choice((*hostile.OTHERS, hostile.LONG, {"a": hostile.LONG}, *hostile.ATTRIBUTES)),
                 )
             ]
         case _:

@@ -154,3 +154,10 @@ SERVICE: Mapping[str, tuple[Any, ...]] = {
     "apiAccessToken": ("token", "", "\x00", "\r\nX: y", "\ud83d", 5, None, [], {}),
 }
 """Where Alexa's services are said to be, and what opens them; nothing is sent there (see `Services`)."""
+
+ATTRIBUTES: tuple[Json, ...] = (
+    *({"person": person} for person in (None, 5, "", [], {}, LONG, "x" * 64, "A" * 64, "0" * 63, "0" * 65)),
+    *({"deleting": deleting} for deleting in (None, 1, "true", [True])),
+    {"person": "0" * 64, "deleting": False},
+)
+"""What a session carries in the place of what the skill has given it; the last is a key of nobody's."""

@@ -100,8 +100,8 @@ def test_a_new_skill_has_no_endpoint_and_no_events_yet() -> None:
     assert "events" not in manifest(none, {}, LINKS, Endpoint(ARN))["manifest"]
 
 
-def test_the_permission_that_is_asked_for_is_the_reminders(skill: dict[str, Any]) -> None:
-    assert skill["permissions"] == [{"name": SCOPE}]
+def test_the_permissions_are_the_voice_s_and_the_reminders(skill: dict[str, Any]) -> None:
+    assert skill["permissions"] == [{"name": "alexa::person_id:read"}, {"name": SCOPE}]
 
 
 def test_a_permission_is_one_line_of_the_facts() -> None:

@@ -28,10 +28,8 @@ ACCOUNT = "amzn1.ask.account.HOUSE"
 INTRODUCED = ("open glute coach", "yes", "rarely", "nothing")
 WELCOME = "Welcome to Glute Coach."
 MINE = "I know your voice, and this plan is yours alone."
-RECENTLY_MINE = (
-    "I don't recognise your voice just now, so I'm still with the plan of whoever I recognised last."
-)
-THE_ACCOUNT_S = "I don't recognise your voice, so this is the plan of the account."
+RECENTLY_MINE = "I can't tell whose voice that is, so I'm still with the plan of the voice I knew last."
+THE_ACCOUNT_S = "I don't know your voice, so this is the plan of the account."
 
 
 def who(name: str | None) -> str:
