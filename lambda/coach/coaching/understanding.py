@@ -1,8 +1,5 @@
 """What words mean in their moment: an answer to what was asked, how many a set really had, or nothing."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 from coach.coaching import commands
 from coach.coaching.decision import Scene
 from coach.coaching.questions import AskFinished, AskMinutes, AskRemind, AskTime, Question
@@ -14,9 +11,6 @@ from coach.workout.settling import settled
 from coach.workout.transitions import Event
 
 ALL_OR_NONE: tuple[frozenset[Equipment], ...] = (frozenset(Equipment), frozenset())
-
-TO_COME = range(2, 7)
-"""Days ahead of today that were named by their weekday: Alexa takes the coming one for the last."""
 
 
 def understood_as(
@@ -31,8 +25,6 @@ def understood_as(
         ):
             # "All of it", "none": of the repetitions, and not of what there is to train with.
             return commands.Yes() if equipment else commands.No()
-        case commands.LogCardio(day=day) if day is not None and (day - scene.today).days in TO_COME:
-            return replace(command, day=day - timedelta(weeks=1))
         case commands.LimitMinutes(understood=False):
             return commands.NotUnderstood()
         case commands.DoWithout(equipment) | commands.LoseEquipment(equipment) if not equipment:

@@ -10,6 +10,9 @@ from datetime import date, datetime, time, timedelta
 
 DAY_BEGINS = time(3)
 DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+BY_WEEKDAY = range(2, 7)
+"""Days ahead of the calendar's today that were named by their weekday; the first is named "tomorrow"."""
 
 
 def own_day(local: datetime) -> date:
@@ -31,16 +34,21 @@ def at_night(local: datetime) -> bool:
 
 
 def day_meant(named: date, today: date, *, night: bool) -> date:
-    """The person's own day that a day of the calendar stands for.
+    """The person's own day that a day of the calendar stands for, of which they tell what they did.
 
     Alexa tells "today" and "yesterday" as days of the calendar, and no more. After midnight that calendar is
     a day ahead: its today is the evening that is not over yet, which is the person's own today. Any other day
     is the one of that date. "Yesterday" is then the day before midnight, since it cannot be told from that
     day's name; whoever hears an answer to a day named at night is told its weekday, and can take it back.
 
+    A weekday is told as the coming one. What somebody has done on it was done on the last.
+
     Args:
         named: The day of the calendar.
         today: The person's own day.
         night: Whether it is after midnight (`at_night`).
     """
-    return today if night and named == today + DAY else named
+    calendar = today + DAY if night else today
+    if (named - calendar).days in BY_WEEKDAY:
+        return named - WEEK
+    return today if named == calendar else named

@@ -109,19 +109,27 @@ def test_a_day_that_is_begun_does_not_end_when_the_clock_goes_back_over_three() 
     assert own_day(on_the_wall("Pacific/Chatham", 2027, 4, 4, 2, 50)) == date(2027, 4, 3)
 
 
-A_WEEK = [TUESDAY + index * DAY for index in range(-3, 4)]
+SO_FAR = [TUESDAY + index * DAY for index in range(-5, 2)]
 
 
-@pytest.mark.parametrize("named", A_WEEK)
+@pytest.mark.parametrize("named", SO_FAR)
 def test_a_day_that_is_named_by_day_is_that_day(named: date) -> None:
     assert day_meant(named, TUESDAY, night=False) == named
 
 
-@pytest.mark.parametrize("named", A_WEEK)
+@pytest.mark.parametrize("named", SO_FAR)
 def test_at_night_the_calendar_s_today_is_the_evening_that_is_not_over(named: date) -> None:
     """And every other day is the one of that name."""
     meant = day_meant(named, TUESDAY, night=True)
     assert meant == (TUESDAY if named == TUESDAY + DAY else named)
+
+
+@pytest.mark.parametrize("night", [False, True])
+def test_a_weekday_to_come_is_the_last_one(night: bool) -> None:
+    """Alexa sends the coming one; tomorrow is said as tomorrow, and stays to come."""
+    calendar = TUESDAY + DAY if night else TUESDAY
+    ahead = [day_meant(calendar + index * DAY, TUESDAY, night=night) - calendar for index in range(1, 8)]
+    assert [gap.days for gap in ahead] == [1, -5, -4, -3, -2, -1, 7]
 
 
 def test_the_days_follow_each_other() -> None:
