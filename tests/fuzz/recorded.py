@@ -1,6 +1,5 @@
 """Real requests: those that the simulated Echo sends while it plays the conversations of the tests."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -10,7 +9,7 @@ from typing import Any
 from coach.skill import answer, build_skill
 from infra.echo import audio, screen, script
 from infra.echo.device import Echo
-from infra.echo.hearing import Hearing
+from infra.echo.models import hearing, usual_locale
 from infra.echo.script_lines import ReminderRings
 from tests.fuzz.services import Services
 from tests.storage.memory_store import MemoryStore
@@ -20,7 +19,6 @@ Json = dict[str, Any]
 
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TRANSCRIPTS = sorted((Path(__file__).parents[1] / "conversation").glob("*/*.txt"))
-MODELS = Path(__file__).parents[2] / "interaction_models"
 SERVICE = "https://api.invalid"
 
 DEVICES: Sequence[Sequence[str]] = (
@@ -32,28 +30,19 @@ DEVICES: Sequence[Sequence[str]] = (
 """What the devices announce on which each conversation is had."""
 
 
-@cache
-def model_of(language: str) -> Path:
-    """The model that a language is heard by: of English the American one, of any other its first."""
-    return MODELS / "en-US.json" if language == "en" else min(MODELS.glob(f"{language}-*.json"))
-
-
-@cache
-def hearing(language: str = "en") -> Hearing:
-    """The model of that language, listening."""
-    return Hearing(json.loads(model_of(language).read_text("utf-8")), language)
+heard_in = cache(hearing)
 
 
 @cache
 def requests_of(transcript: Path, interfaces: Sequence[str]) -> tuple[Json, ...]:
     """The requests of one conversation, on a device that announces these; not to be changed."""
     skill = build_skill(MemoryStore(), clock=lambda: MONDAY, services=Services())
-    language = transcript.parent.name
+    locale = usual_locale(transcript.parent.name)
     echo = Echo(
         lambda event: answer(skill, event),
-        hearing(language),
+        heard_in(locale),
         now=MONDAY,
-        locale=model_of(language).stem,
+        locale=locale,
         interfaces=interfaces,
         api_endpoint=SERVICE if len(transcript.stem) % 2 else None,
     )

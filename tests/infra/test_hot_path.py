@@ -29,7 +29,7 @@ PACKAGES = {
 BEYOND_THE_FLOOR = {"fractions", "gc", "pprint", "sysconfig", "zoneinfo"}
 """Python's own modules that a cold start may import and the floor does not."""
 
-OWN_MODULES = 200
+OWN_MODULES = 210
 """Modules of the coach's own that a cold start may import; each is a file to be found and read."""
 
 STARTED = {

@@ -33,7 +33,9 @@ def understood_as(
             return commands.Launch()
         case commands.AnswerPermission() if trainee.plan is None:
             return commands.Launch()
-        case commands.StateNumber(int() as number) if isinstance(asked, AskTime | AskRemind):
+        case commands.StateNumber(int() as number) | commands.Correct(int() as number) if isinstance(
+            asked, AskTime | AskRemind
+        ):
             at = hour_stated(number, asked)
             return commands.NotUnderstood() if at is None else commands.StateTime(at)
         case commands.StateTime() if not isinstance(asked, AskTime | AskRemind):

@@ -125,7 +125,7 @@ def test_at_night_the_calendar_s_today_is_the_evening_that_is_not_over(named: da
 
 
 @pytest.mark.parametrize("night", [False, True])
-def test_a_weekday_to_come_is_the_last_one(night: bool) -> None:
+def test_a_weekday_to_come_is_the_last_one(*, night: bool) -> None:
     """Alexa sends the coming one; tomorrow is said as tomorrow, and stays to come."""
     calendar = TUESDAY + DAY if night else TUESDAY
     ahead = [day_meant(calendar + index * DAY, TUESDAY, night=night) - calendar for index in range(1, 8)]
