@@ -7,7 +7,11 @@ from coach.screen.amounts import load as shown_load
 from coach.speech.languages import phrasebook
 from coach.speech.spoken import spoken
 from coach.speech.wording.amounts import counted_exercise, load, weights
+from coach.training.exercise import Equipment
 from coach.training.load import Unit
+from coach.workout.manner import Talk
+
+CHAIR, BARBELL, KETTLEBELL = Equipment.CHAIR, Equipment.BARBELL, Equipment.KETTLEBELL
 
 
 @pytest.mark.parametrize(
@@ -65,3 +69,43 @@ def test_a_sentence_begins_with_a_capital_whatever_its_first_letter() -> None:
     said = spoken([cues.NotTimed("squat"), cues.Skipped("step_up")], None, book).ssml
     assert "Kniebeugen zähle ich, statt die Zeit zu stoppen." in said
     assert book.sentence("amounts", "item", exercise="übung", amount="ein Satz") == "Übung, ein Satz"
+
+
+@pytest.mark.parametrize(
+    ("cue", "german"),
+    [
+        (cues.EquipmentIs((CHAIR, BARBELL)), "Zum Trainieren hast du einen Stuhl und eine Langhantel."),
+        (cues.EquipmentNow((CHAIR,)), "Das habe ich schon notiert: einen Stuhl."),
+        (
+            cues.EquipmentNow((CHAIR,), gone=(BARBELL,)),
+            "Ab jetzt ohne Langhantel. Dein Plan bleibt, wie er ist.",
+        ),
+        (
+            cues.WeightsAre(((BARBELL, (20_000,)), (KETTLEBELL, (1_000,))), (), Unit.KILOGRAM),
+            "Notiert habe ich für Langhantel zwanzig Kilo und für Kettlebells ein Kilo.",
+        ),
+        (
+            cues.RestIs(60, (("goblet_squat", 90), ("lunge", 120))),
+            (
+                "Eine Minute Pause zwischen den Sätzen, und anderthalb Minuten für Goblet Squats "
+                "und zwei Minuten für Ausfallschritte."
+            ),
+        ),
+        (
+            cues.SettingsAre(
+                *(4, (2, 6), (CHAIR,), Unit.POUND, cues.RestIs(60, (("lunge", 90),)), Talk.USUAL),
+                limit=45,
+                own_pace=True,
+            ),
+            (
+                "Kraft ist an vier Tagen die Woche, frei am Mittwoch und Sonntag, und keine Einheit dauert "
+                "länger als fünfundvierzig Minuten. Zum Trainieren hast du einen Stuhl, und Gewichte sage "
+                "ich in Pfund. Im Training gilt: eine Minute bis anderthalb Minuten Pause zwischen den "
+                "Sätzen, so viele Worte wie üblich und ein eigenes Tempo."
+            ),
+        ),
+    ],
+)
+def test_what_somebody_has_stands_in_its_case(cue: cues.Cue, german: str) -> None:
+    said = spoken([cue], None, phrasebook("de")).ssml
+    assert said.removeprefix("<speak>").removesuffix("</speak>") == german
