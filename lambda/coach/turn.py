@@ -15,7 +15,7 @@ from coach.coaching.commands import Command, SessionEnded, SkillDisabled, Unhear
 from coach.coaching.cues import Cue, Voice
 from coach.coaching.decide import decide
 from coach.coaching.decision import Decision, Scene
-from coach.coaching.errands import Errand, NotDone, Outcome, Why, undoing
+from coach.coaching.errands import Errand, Outcome
 from coach.coaching.looking_back import reach
 from coach.coaching.privacy import forgotten, skill_disabled
 from coach.coaching.questions import AskForget
@@ -23,6 +23,7 @@ from coach.coaching.reminder_errands import settled
 from coach.coaching.timer import Timer, timer
 from coach.coaching.trainee import Answer, Trainee, TraineeChangedError
 from coach.coaching.travelling import landed, may_have_moved
+from coach.errands_once import ErrandsOnce, nobody_to_do_it
 from coach.happening import Happening, Notice, unnoticed
 from coach.training.load import Unit
 from coach.training.log import LogEntry, StrengthLog
@@ -82,10 +83,6 @@ class StillForgettingError(Exception):
     """There is more to delete than one turn can; whoever tries again goes on with it."""
 
 
-def _nobody_to_do_it(errand: Errand) -> Outcome:  # noqa: ARG001 - whatever it is
-    return NotDone(Why.REFUSED)
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the intents make of one request.
@@ -122,7 +119,7 @@ class Request:
     device: str | None = None
     deleting: bool = False
     usual_unit: Unit = Unit.KILOGRAM
-    errands: Callable[[Errand], Outcome] = _nobody_to_do_it
+    errands: Callable[[Errand], Outcome] = nobody_to_do_it
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,7 @@ def take(
         TraineeChangedError: it happened twice.
         StillForgettingError: somebody's data are not deleted yet, and nobody is there to be told.
     """
-    errands = _Errands(request.errands)
+    errands = ErrandsOnce(request.errands)
     try:
         try:
             return _attempt(request, store, programme, notice, errands)
@@ -157,34 +154,8 @@ def take(
         errands.put_back_the_unwritten()
 
 
-class _Errands:
-    """The errands of one request, each of which is done once."""
-
-    def __init__(self, do: Callable[[Errand], Outcome]) -> None:
-        self._do = do
-        self._done: dict[Errand, Outcome] = {}
-        self._written: Errand | None = None
-
-    def outcome(self, errand: Errand) -> Outcome:
-        """What became of it, now or in an attempt before."""
-        if errand not in self._done:
-            self._done[errand] = self._do(errand)
-        return self._done[errand]
-
-    def written(self, errand: Errand | None) -> None:
-        """What became of this one is kept with the trainee."""
-        self._written = errand
-
-    def put_back_the_unwritten(self) -> None:
-        """Leave nothing behind that nobody knows of."""
-        for errand, outcome in self._done.items():
-            back = undoing(errand, outcome)
-            if back is not None and errand != self._written:
-                self._do(back)
-
-
 def _attempt(
-    request: Request, store: TraineeStore, programme: Programme, notice: Notice, errands: _Errands
+    request: Request, store: TraineeStore, programme: Programme, notice: Notice, errands: ErrandsOnce
 ) -> Said | None:
     trainee = store.load(request.who) or Trainee(profile=Profile(unit=request.usual_unit))
     if request.id and trainee.answer is not None and trainee.answer.request_id == request.id:
