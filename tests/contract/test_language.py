@@ -126,12 +126,13 @@ def test_every_exercise_has_words_and_every_word_an_exercise(programme: Programm
 def test_what_the_coach_suggests_is_understood_as_meant(
     hearing_of: Callable[[str], Hearing], locale: str, name: str
 ) -> None:
-    """In every locale that there is, by its own model."""
+    """In every locale that there is, by its own model, of which it is a sample and not only near one."""
     book = phrasebook(locale)
     suggestion = book.suggestions[name]
     words = {"minutes": book.number(15), "exercise": book.many("squat"), "old": book.many("lunge")}
     asked = hearing_of(locale).hear(suggestion.words.format_map(words))
     assert isinstance(asked, Asked)
+    assert asked.exact
     assert asked.intent == suggestion.intent
     heard = {slot: value.id for slot, value in asked.slots.items() if value.id is not None}
     meant = named_in(suggestion.words) or dict(suggestion.slots)

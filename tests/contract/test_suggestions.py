@@ -285,6 +285,7 @@ def meant(words: str, hearing: Hearing, scene: Scene) -> Any:  # noqa: ANN401 - 
     """The command of the words on that day, by the model and the translators."""
     asked = hearing.hear(words, scene.today)
     assert isinstance(asked, Asked)
+    assert asked.exact
     slots = {name: slot(said.value, said.id) for name, said in asked.slots.items() if said.value is not None}
     return DECLARED[asked.intent](Intent(asked.intent, slots))
 

@@ -200,7 +200,7 @@ def test_other_equipment_is_told_with_what_it_changes(
         (cues.PaceOfAll(1), "Every exercise is a second slower from now on."),
         (cues.PaceOfAll(-1), "Every exercise is a second faster from now on, where that's safe."),
         (cues.PaceOfAll(0), "Every exercise is back at its own pace."),
-        (cues.WhichPace(), "Tell me how. For example, say always count slower."),
+        (cues.WhichPace(), "Tell me how. For example, say count at the usual pace."),
     ],
 )
 def test_what_is_chosen_is_told(cue: cues.Cue, words: str, book: Phrasebook) -> None:
