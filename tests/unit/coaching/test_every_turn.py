@@ -509,9 +509,12 @@ def test_an_undo_leaves_what_was_there_before_the_change(walk: Walk) -> None:
             continue
         if undo.now.date() != change.now.date() or undo.before.cardio is not None:
             continue  # time has changed something of its own
+        if any(isinstance(cue, cues.BroughtForward) for cue in change.decision.cues):
+            continue  # the workout that began in the same turn goes on, and the days lie around it
         was = brought_up_to_date(change.before, change.scene).trainee
         now = undo.after
-        assert undo.decision.cues[-1:] == (changed.what,)
+        told = [cue for cue in undo.decision.cues if not isinstance(cue, cues.ReminderMoved)]
+        assert told[-1:] == [changed.what]
         assert (now.profile, now.left_out, now.day_wish) == (was.profile, was.left_out, was.day_wish)
         assert (now.plan, now.history) == (was.plan, was.history)
         assert now.before is None
