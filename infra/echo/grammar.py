@@ -1,7 +1,7 @@
 """Words of a language in plain forms, so that those that mean the same are the same."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,12 +21,14 @@ class Grammar:
         endings: Ends of words that make no difference, the longest first, each with what takes its place.
         same: Words that mean the same as others.
         denials: Words that turn the meaning round, in plain form.
+        clauses: Words that a clause begins with, as they are said.
     """
 
     short: Mapping[str, str]
     endings: Mapping[str, str]
     same: Mapping[str, str]
     denials: Collection[str]
+    clauses: Collection[str]
 
     def spoken(self, text: str) -> list[str]:
         """The words of a text as they were said."""
@@ -40,6 +42,13 @@ class Grammar:
     def denies(self, words: Sequence[str]) -> bool:
         """Whether plain words turn the meaning round, by an odd number of denials."""
         return sum(word in self.denials for word in words) % 2 == 1
+
+    def in_two(self, text: str) -> Iterator[tuple[str, str]]:
+        """The ways to take a text for two clauses, the second beginning with a word that one begins with."""
+        words = self.spoken(text)
+        for place in range(1, len(words)):
+            if words[place] in self.clauses:
+                yield " ".join(words[:place]), " ".join(words[place:])
 
     def _written_out(self, word: str) -> list[str]:
         if word.startswith("{"):

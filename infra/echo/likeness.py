@@ -26,7 +26,7 @@ VERY_NEAR: Final = 0.8
 HEEDED: Final = 0.35
 """For words of pain."""
 
-MARGIN: Final = 0.06
+MARGIN: Final = 0.05
 """By which the nearest intent is nearer than the next."""
 
 CAREFUL: Final = frozenset(
@@ -39,6 +39,9 @@ CAREFUL: Final = frozenset(
 
 PAINFUL: Final = frozenset({"PainIntent", "StopSignIntent"})
 """Intents whose own words are heeded before anything else."""
+
+TELLING_WORDS: Final = 3
+"""Words of a clause that tells by itself what is meant, whatever the other one is about."""
 
 TELLING: Final = 6
 """Samples of those that a word has to occur in, and hardly any others, to be one of theirs."""
@@ -65,12 +68,34 @@ class Likeness:
         if not self._painful.isdisjoint(self._grammar.plain(text)):
             heeded = (near for near in ranked if near.intent in PAINFUL and near.near >= HEEDED)
             return next(heeded, None)
-        if not ranked:
-            return None
-        nearest = ranked[0]
-        enough = VERY_NEAR if nearest.intent in CAREFUL else NEAR
-        ahead = nearest.near - ranked[1].near if len(ranked) > 1 else nearest.near
-        return nearest if nearest.known and nearest.near >= enough and ahead >= MARGIN else None
+        return _meant(ranked) or self._by_clause(text)
+
+    def _by_clause(self, text: str) -> Near | None:
+        """The nearest sample of one of two clauses, where the other means nothing else: it gives a reason.
+
+        What ends or deletes something has to be meant by both.
+        """
+        for clauses in self._grammar.in_two(text):
+            found = [(_meant(self._samples.ranked(clause), VERY_NEAR), clause) for clause in clauses]
+            meant = [near for near, clause in found if near is not None]
+            if not meant or any(near.intent != meant[0].intent for near in meant):
+                continue
+            agreed = len(meant) == len(clauses)
+            telling = any(near is not None and len(clause.split()) >= TELLING_WORDS for near, clause in found)
+            if agreed or (telling and meant[0].intent not in CAREFUL):
+                return meant[0]
+        return None
+
+
+def _meant(ranked: Sequence[Near], enough: float = NEAR) -> Near | None:
+    """The nearest of them, if it is near enough and well before the next."""
+    if not ranked:
+        return None
+    nearest = ranked[0]
+    if nearest.intent in CAREFUL:
+        enough = max(enough, VERY_NEAR)
+    ahead = nearest.near - ranked[1].near if len(ranked) > 1 else nearest.near
+    return nearest if nearest.known and nearest.near >= enough and ahead >= MARGIN else None
 
 
 def _is_painful(samples: Mapping[str, int]) -> bool:

@@ -23,6 +23,9 @@ PAIR: Final = 0.3
 UNKNOWN: Final = 1.0
 """What a word weighs that stands in no sample, beside one that stands in those of a single intent."""
 
+INSTEAD: Final = 0.5
+"""What a word weighs further that stands in no sample, where it is said in the place of a sample's words."""
+
 OPPOSITE: Final = 0.6
 """What is left of the likeness where one of the two denies something and the other does not."""
 
@@ -133,16 +136,17 @@ class Samples:
         readings = [taken for taken in readings if _sorted(span.type for span in taken) in self._rooms]
         return sorted(readings, key=lambda taken: -sum(span.last - span.first for span in taken))[:READINGS]
 
-    def _unknown_things(self, spoken: Sequence[str], known: Iterable[Span]) -> Iterator[Span]:
+    def _unknown_things(self, spoken: Sequence[str], known: Sequence[Span]) -> Iterator[Span]:
         """Words of no sample where a slot may follow the word before: something that the model does not know.
 
-        Not just before something that it does know, as in "a lovely run".
+        Not within something that it does know, nor just before it, as in "a lovely run".
         """
         begins = {span.first for span in known}
+        within = {place for span in known for place in range(span.first, span.last)}
         for place, word in enumerate(spoken):
             before = self.grammar.plain(spoken[place - 1]) if place else []
             new = not any(plain in self._weights for plain in self.grammar.plain(word))
-            if before and new and place + 1 not in begins:
+            if before and new and place not in within and place + 1 not in begins:
                 yield from (
                     Span(place, place + 1, type_, known=False)
                     for type_ in self._types
@@ -166,12 +170,16 @@ class Samples:
         """How near each sample is that has room for just those types."""
         features = frozenset(_features(words))
         whole, denies = self._weight(features), self.grammar.denies(words)
+        unknown = sum(
+            self._unknown for feature in features if isinstance(feature, str) and feature not in self._weights
+        )
         common: dict[int, float] = defaultdict(float)
         for feature in features:
             for number in self._with.get((types, feature), ()):
                 common[number] += self._weights[feature]
         for number, weight in common.items():
-            near = 2 * weight / (whole + self._whole[number])
+            instead = min(unknown, self._whole[number] - weight)
+            near = 2 * weight / (whole + self._whole[number] + INSTEAD * instead)
             yield number, near if self._samples[number].denies == denies else near * OPPOSITE
 
     def _weight(self, features: Iterable[Feature]) -> float:

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     """Evaluate; the exit code is 1 where too little is understood."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
     parser.add_argument("--locale", default="en-US", help="an Alexa locale that has a corpus")
-    parser.add_argument("--half", choices=HALVES, help="one writer's phrases only; the second is held out")
+    parser.add_argument("--half", choices=HALVES, help="one writer's phrases only")
     chosen = parser.parse_args(arguments)
     phrases = read_phrases(chosen.locale, (chosen.half,) if chosen.half else HALVES)
     outcomes = judged(phrases, Hearing(read_model(chosen.locale), code_of(chosen.locale)))

@@ -27,7 +27,7 @@ from coach.coaching.understanding import understood_as
 from coach.intents import DECLARED
 from infra.echo.hearing import Asked, Hearing
 from infra.echo.requests import Slot as Said
-from tests.corpus.meanings import NOT_BUILT, NOT_UNDERSTOOD, meant
+from tests.corpus.meanings import NOT_UNDERSTOOD, meant
 from tests.corpus.moments import Moment, moment
 from tests.corpus.phrases import Phrase
 
@@ -41,7 +41,7 @@ class Judged:
     Attributes:
         phrase: The phrase.
         got: The command that it was understood as.
-        intended: The command that was meant; None where the core has none for it.
+        intended: The command that was meant.
         named: Whether it called the skill by its name.
         exact: Whether it is a sample of the model, and not only near one.
         alike: Whether another command than the intended one does the very same.
@@ -49,15 +49,10 @@ class Judged:
 
     phrase: Phrase
     got: commands.Heard
-    intended: commands.Heard | None
+    intended: commands.Heard
     named: bool
     exact: bool
     alike: bool
-
-    @property
-    def built(self) -> bool:
-        """Whether there is a command for what was meant."""
-        return self.intended is not None
 
     @property
     def right(self) -> bool:
@@ -93,8 +88,6 @@ def _judged(phrase: Phrase, hearing: Hearing) -> Judged:
         here = moment(phrase.moment, fresh=True)
     got = _understood(_translated(heard), here)
     exact = not isinstance(heard, Asked) or heard.exact
-    if phrase.meaning.split()[0] in NOT_BUILT:
-        return Judged(phrase, got, None, named, exact, alike=False)
     intended = _understood(meant(phrase.meaning, here.scene.today), here)
     return Judged(phrase, got, intended, named, exact, alike=_alike(got, intended, here))
 

@@ -5,7 +5,7 @@ stands for an argument that was not said.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from coach.coaching import commands
@@ -15,6 +15,7 @@ from coach.training.exercise import Equipment
 from coach.training.load import Unit
 from coach.training.prescription import Effort
 from coach.training.profile import ActivityLevel
+from coach.training.span import Span, a_day, a_month, a_week, a_weekend
 from coach.workout.manner import Talk
 from coach.workout.transitions import Event
 
@@ -35,12 +36,11 @@ def meant(meaning: str, today: date) -> commands.Heard:
         UnknownMeaning: there is none.
     """
     name, *arguments = meaning.split()
-    said = tuple(argument for argument in arguments if argument != "-")
     try:
         if name in SIMPLE and not arguments:
             return SIMPLE[name]
-        if name == "log_cardio":
-            return _log_cardio(said, today)
+        if name in BY_DAY:
+            return BY_DAY[name](tuple(arguments), today)
         return BY_ARGUMENTS[name](tuple(arguments))
     except (KeyError, ValueError, IndexError) as reason:
         raise UnknownMeaning(meaning) from reason
@@ -75,6 +75,12 @@ SIMPLE: Final[Mapping[str, commands.Heard]] = {
     "delete_data": commands.DeleteData(),
     "settings": commands.AskSettings(),
     "who": commands.AskWho(),
+    "stronger": commands.AskStronger(),
+    "compare_weeks": commands.AskWeeksCompared(),
+    "streak": commands.AskStreak(),
+    "next_workout": commands.AskNextWorkout(),
+    "remove_reminder": commands.StopReminding(),
+    "when_reminded": commands.AskReminder(),
     **{topic.value: commands.AskAbout(topic) for topic in commands.Topic},
 }
 """Those that take no arguments."""
@@ -105,6 +111,7 @@ def _activity(arguments: Arguments) -> Activity | None:
 
 
 def _log_cardio(arguments: Arguments, today: date) -> commands.LogCardio:
+    arguments = tuple(argument for argument in arguments if argument != "-")
     days = {"today": 0, "yesterday": 1}
     days |= {name: (today.weekday() - number - 1) % 7 + 1 for number, name in enumerate(WEEKDAYS)}
     ago = next((days[argument] for argument in arguments if argument in days), None)
@@ -113,6 +120,47 @@ def _log_cardio(arguments: Arguments, today: date) -> commands.LogCardio:
         raise UnknownMeaning(*arguments)
     day = None if ago is None else today - timedelta(days=ago)
     return commands.LogCardio(_amount(arguments), _activity(arguments), day)
+
+
+def _span(name: str, today: date) -> Span:
+    """The span of days that it names; a weekday is the one that comes next, as Alexa takes it."""
+    monday = today - timedelta(days=today.weekday())
+    ahead = {day: (number - today.weekday()) % 7 for number, day in enumerate(WEEKDAYS)}
+    days = {"today": 0, "yesterday": -1, **ahead}
+    spans = {
+        **{day: a_day(today + timedelta(days=distance)) for day, distance in days.items()},
+        "this_week": a_week(monday),
+        "last_week": a_week(monday - timedelta(weeks=1)),
+        "weekend": a_weekend(monday),
+        "this_month": a_month(today.year, today.month),
+        "last_month": a_month(*_month_before(today)),
+    }
+    return spans[name]
+
+
+def _month_before(today: date) -> tuple[int, int]:
+    before = today.replace(day=1) - timedelta(days=1)
+    return before.year, before.month
+
+
+def _did(arguments: Arguments, today: date) -> commands.AskDone:
+    span = _word(arguments)
+    return commands.AskDone(None if span is None else _span(span, today))
+
+
+def _how_many_done(arguments: Arguments, today: date) -> commands.AskHowManyDone:
+    exercise, span = arguments
+    return commands.AskHowManyDone(exercise, _span(span, today))
+
+
+def _remind(arguments: Arguments) -> commands.Remind:
+    at = _word(arguments)
+    return commands.Remind(None if at is None else _minutes(time.fromisoformat(at)))
+
+
+def _minutes(at: time) -> int:
+    """After midnight."""
+    return at.hour * 60 + at.minute
 
 
 def _day_off(arguments: Arguments) -> commands.MoveDayOff:
@@ -189,14 +237,16 @@ BY_ARGUMENTS: Final[Mapping[str, Callable[[Arguments], commands.Heard]]] = {
     "weights": _weights,
     "why": _why,
     "talk": _talk,
+    "best": lambda said: commands.AskBest(_word(said)),
+    "longest": lambda said: commands.AskLongest(_activity(said)),
+    "remind": _remind,
     "preference": lambda said: commands.AskPreference(commands.Preference(said[0])),
 }
 """Those that take arguments."""
 
-NOT_BUILT: Final = frozenset(
-    {
-        *("next_workout", "did", "how_many_done", "best", "longest", "stronger", "compare_weeks", "streak"),
-        *("remind", "remove_reminder", "when_reminded"),
-    }
-)
-"""Meanings of the corpus that the core has no command for."""
+BY_DAY: Final[Mapping[str, Callable[[Arguments, date], commands.Heard]]] = {
+    "log_cardio": _log_cardio,
+    "did": _did,
+    "how_many_done": _how_many_done,
+}
+"""Those that name a day, which depends on today."""

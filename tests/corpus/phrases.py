@@ -1,7 +1,7 @@
 """The corpus: phrases that were written apart from the samples of the model, by people who did not see them.
 
-One folder for each Alexa locale, one file for each writer: `first.toml` may be looked at while samples are
-written, `second.toml` is held out and only ever measured by.
+One folder for each Alexa locale, one file for each writer. What they show to be missing may be mended by
+further samples; no phrase itself becomes one.
 """
 
 import tomllib

@@ -2,10 +2,19 @@
 
 from coach.coaching import commands
 from coach.coaching.decision import Scene
-from coach.coaching.questions import AskFinished, AskMinutes, AskRemind, AskTime, Question
+from coach.coaching.questions import (
+    AskFinished,
+    AskMinutes,
+    AskRemind,
+    AskTime,
+    OfferProgramme,
+    OfferStart,
+    Question,
+)
 from coach.coaching.reminding import awaiting_permission, hour_stated
 from coach.coaching.trainee import Trainee
 from coach.training.exercise import Equipment
+from coach.training.prescription import Effort
 from coach.workout.running import Phase
 from coach.workout.settling import settled
 from coach.workout.transitions import Event
@@ -25,6 +34,11 @@ def understood_as(
         ):
             # "All of it", "none": of the repetitions, and not of what there is to train with.
             return commands.Yes() if equipment else commands.No()
+        case commands.StateEffort(Effort.RIGHT) | commands.Say(Event.RESUME) if isinstance(
+            asked, OfferProgramme | OfferStart
+        ):
+            # "Perfect", "go on": to what was offered, and of no set.
+            return commands.Yes()
         case commands.LimitMinutes(understood=False):
             return commands.NotUnderstood()
         case commands.DoWithout(equipment) | commands.LoseEquipment(equipment) if not equipment:

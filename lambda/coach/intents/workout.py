@@ -65,6 +65,11 @@ def _do_without(intent: Intent) -> DoWithout:
     return DoWithout(equipment(intent, *slots))
 
 
+def _more_rest(intent: Intent) -> Say:
+    # "Twenty more seconds" holds no length of time as Alexa hears them, but a number.
+    return Say(Event.MORE_REST, seconds(intent, "duration") or seconds(intent, "more") or 0)
+
+
 def _rest_length(intent: Intent) -> ChooseRest:
     return ChooseRest(seconds(intent, "duration"), change(intent, "change"))
 
@@ -86,7 +91,7 @@ TRANSLATORS: Translators = {
     "FasterIntent": lambda _: Say(Event.FASTER),
     "HowManyIntent": lambda _: Say(Event.HOW_MANY),
     "WhatsLeftIntent": lambda _: Say(Event.WHATS_LEFT),
-    "MoreRestIntent": lambda intent: Say(Event.MORE_REST, seconds(intent, "duration") or 0),
+    "MoreRestIntent": _more_rest,
     "SkipRestIntent": lambda _: Say(Event.SKIP_REST),
     "RestLengthIntent": _rest_length,
     "KeepGoingIntent": lambda _: ChooseKeepGoing(on=True),

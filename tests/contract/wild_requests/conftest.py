@@ -96,7 +96,7 @@ FILLED: Mapping[str, Mapping[str, Slot]] = {
     },
     "PaceIntent": {"pace": Slot("PaceChange", "always count slower", "slower")},
     "TalkIntent": {"talk": Slot("TalkChange", "talk less", "less")},
-    "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S")},
+    "MoreRestIntent": {"duration": Slot("AMAZON.DURATION", "PT30S"), "more": Slot("AMAZON.NUMBER")},
     "WhatIDidIntent": {"date": Slot("AMAZON.DATE", "2026-11-22")},
     "HowManyDoneIntent": {
         "exercise": Slot("Exercise", "squats", "squat"),

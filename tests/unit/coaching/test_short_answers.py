@@ -75,6 +75,13 @@ def test_yes_to_the_offer_begins_the_workout(beginner: Conversation) -> None:
     assert isinstance(beginner.say(Yes()).cues[0], cues.WorkoutOutline)
 
 
+@pytest.mark.parametrize("words", [Say(Event.RESUME), StateEffort(Effort.RIGHT)])
+def test_go_on_and_perfect_take_what_is_offered(beginner: Conversation, words: Say | StateEffort) -> None:
+    """There is nothing that they could be about."""
+    assert beginner.say(Launch(), fresh=True).question == OfferStart()
+    assert isinstance(beginner.say(words).cues[0], cues.WorkoutOutline)
+
+
 def test_no_to_ready_waits(beginner: Conversation) -> None:
     """Nothing is lost by taking one's time."""
     decision = announced(beginner).say(No())
