@@ -70,6 +70,24 @@ def test_a_thing_that_the_model_does_not_know_is_not_left_out_of_what_was_said()
     assert understanding.understand("throw the javelin") == NOTHING
 
 
+def test_a_clause_that_gives_a_reason_leaves_the_other_as_it_is() -> None:
+    understanding = Understanding(small_model(Throw=["throw the ball"], Catch=["catch it quickly"]))
+    heard = understanding.understand("throw the ball I promised somebody")
+    assert (heard.intent, heard.exact) == ("Throw", False)
+    assert understanding.understand("throw the ball so catch it quickly") == NOTHING
+
+
+def test_nothing_ends_for_one_clause_only() -> None:
+    samples = {"AMAZON.StopIntent": ["end the workout here"], "Catch": ["catch it quickly"]}
+    understanding = Understanding(small_model(**samples))
+    assert understanding.understand("end the workout here I promised somebody something") == NOTHING
+
+
+def test_twenty_more_seconds_are_a_number_of_them(understanding: Understanding) -> None:
+    heard = understanding.understand("twenty more seconds")
+    assert (heard.intent, heard.slots["more"].value) == ("MoreRestIntent", "20")
+
+
 def test_what_two_intents_are_near_to_is_nothing() -> None:
     understanding = Understanding(small_model(Up=["turn the volume up"], Down=["turn the volume down"]))
     assert understanding.understand("turn the volume") == NOTHING
