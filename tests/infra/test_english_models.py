@@ -1,6 +1,7 @@
 """The models of the other English locales are the American one with what is said there."""
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,6 +18,12 @@ from infra.skill_package.english_models import (
 
 REGIONS = read_regions()
 LOCALES = locales(REGIONS)
+
+
+@cache
+def ears(locale: str) -> Hearing:
+    """The ears of that locale, made once for all of these tests."""
+    return Hearing(read(locale))
 
 
 def read(locale: str) -> dict[str, Any]:
@@ -52,7 +59,7 @@ def test_every_english_locale_but_the_base_is_made() -> None:
     ],
 )
 def test_what_is_said_in_a_region_is_understood_there(locale: str, words: str, intent: str) -> None:
-    heard = Hearing(read(locale)).hear(words)
+    heard = ears(locale).hear(words)
     assert isinstance(heard, Asked)
     assert heard.intent == intent
 
@@ -60,7 +67,7 @@ def test_what_is_said_in_a_region_is_understood_there(locale: str, words: str, i
 @pytest.mark.parametrize("locale", [BASE.stem, *LOCALES])
 @pytest.mark.parametrize("words", ["skipping", "rope skipping", "skipping rope", "jump rope"])
 def test_a_rope_is_no_command_to_skip(locale: str, words: str) -> None:
-    heard = Hearing(read(locale)).hear(f"log twenty minutes of {words}")
+    heard = ears(locale).hear(f"log twenty minutes of {words}")
     assert isinstance(heard, Asked)
     assert (heard.intent, heard.slots["activity"].id) == ("LogCardioIntent", "jump_rope")
 

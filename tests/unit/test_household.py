@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +38,15 @@ def who(name: str | None) -> str:
     return key(ACCOUNT if name is None else f"{ACCOUNT}.person.{name.upper()}")
 
 
+@cache
+def listening() -> Hearing:
+    """The American model's ears, made once for all of these tests."""
+    return Hearing(json.loads(MODEL.read_text(encoding="utf-8")))
+
+
 @pytest.fixture(scope="module")
 def hearing() -> Hearing:
-    return Hearing(json.loads(MODEL.read_text(encoding="utf-8")))
+    return listening()
 
 
 class House:
@@ -272,7 +279,7 @@ HOSTILE = st.one_of(
 @settings(max_examples=60, deadline=None)
 @given(HOSTILE)
 def test_a_session_that_carries_what_is_no_key_is_the_account_s(carried: object) -> None:
-    house = House(Hearing(json.loads(MODEL.read_text(encoding="utf-8"))))
+    house = House(listening())
     exchange = house.hear(None, *INTRODUCED[:1])
     session = {**exchange.request["session"], "new": False, "attributes": {"person": carried, "x": 1}}
     request = {**exchange.request["request"], "requestId": "again"}
