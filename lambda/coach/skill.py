@@ -117,10 +117,10 @@ class _Turn(AbstractRequestHandler):
         if isinstance(envelope.request, CanFulfillIntentRequest):
             return Response(can_fulfill_intent=CanFulfillIntent(CanFulfillIntentValues.NO))
         command = translated(envelope.request)
-        if command is None or speaking.shown_to_another(envelope):
+        speaker = speaking.speaker_of(envelope)
+        if command is None or speaking.shown_to_another(envelope, speaker):
             return Response()
-        speaker = speaking.speaker(envelope)
-        deleting = speaking.deleting(envelope)
+        deleting = speaking.deleting(envelope, speaker)
         # Before anything can go wrong: what was said in it last decides whose the session is.
         _keep(handler_input, deleting=deleting, person=speaker.person)
         book = phrasebook(enveloped.locale(envelope))
@@ -132,7 +132,7 @@ class _Turn(AbstractRequestHandler):
             who=speaker.key,
             command=command,
             now=now,
-            fresh=speaking.opens_session(envelope),
+            fresh=speaking.opens_session(envelope, speaker),
             device_zone=lambda: device_zone(handler_input),
             usual_zone=enveloped.usual_zone(envelope),
             usual_unit=enveloped.usual_unit(envelope),

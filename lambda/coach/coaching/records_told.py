@@ -10,10 +10,11 @@ from coach.training import records
 from coach.training.cardio import Activity
 from coach.training.exercise import Sides
 from coach.training.growth import Change, Growth, growth
+from coach.training.history import WEEK
 from coach.training.load import Unit
 from coach.training.log import LogEntry
 from coach.training.records import BestSet
-from coach.training.span import WEEK, Span
+from coach.training.span import Span
 
 WHILE = timedelta(days=28)
 """What is compared to tell growth: four weeks, and the four before."""

@@ -9,11 +9,10 @@ from coach.coaching.errands import RemoveReminder, SetReminder
 from coach.coaching.questions import AskRemind, AskTime, Question
 from coach.coaching.reminder import HALF_A_DAY, PartOfDay, Reminder, at_hour, in_part
 from coach.coaching.trainee import Trainee
+from coach.training.schedule import DAYS
 from coach.training.week import next_plan, week_start
 
 Reminding = commands.Remind | commands.StateTime | commands.StopReminding | commands.AskReminder
-
-WEEK = 7  # days
 
 
 def granted(trainee: Trainee, asked: Question | None, wish: Reminding, scene: Scene) -> Decision:
@@ -76,7 +75,7 @@ def days_ahead(trainee: Trainee, scene: Scene) -> tuple[int, ...]:
     This week's are as they are stored, and next week's as they will be.
     """
     plan, history = agenda.standing(trainee)
-    days = [scene.today + timedelta(days=index) for index in range(WEEK)]
+    days = [scene.today + timedelta(days=index) for index in range(len(DAYS))]
     plans = {
         start: plan if start == plan.start else next_plan(scene.programme, plan, history, start)
         for start in dict.fromkeys(map(week_start, days))
@@ -116,4 +115,4 @@ def _told(trainee: Trainee, scene: Scene) -> cues.Cue:
 
 def _as_they_come(days: tuple[int, ...], scene: Scene) -> tuple[int, ...]:
     """The weekdays in their order from today on, in which they are spoken."""
-    return tuple(sorted(days, key=lambda day: (day - scene.today.weekday()) % WEEK))
+    return tuple(sorted(days, key=lambda day: (day - scene.today.weekday()) % len(DAYS)))

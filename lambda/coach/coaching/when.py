@@ -4,7 +4,8 @@ from datetime import date
 from typing import assert_never
 
 from coach.coaching.cues import Called, When
-from coach.training.span import LOOK_BACK, MONTHS, WEEK, Span, SpanKind, a_day
+from coach.training.history import WEEK
+from coach.training.span import LOOK_BACK, MONTHS, Span, SpanKind, a_day
 from coach.training.week import week_start
 
 

@@ -50,7 +50,7 @@ class Speaker:
         return f"{self.key[:8]}:{name}"
 
 
-def speaker(envelope: RequestEnvelope) -> Speaker:
+def speaker_of(envelope: RequestEnvelope) -> Speaker:
     """Who the request is from.
 
     Where even the account is missing it is the device or the session, so that nobody ever meets somebody
@@ -67,15 +67,15 @@ def speaker(envelope: RequestEnvelope) -> Speaker:
     return Speaker(account, account, Voice.UNKNOWN, comes_in=False)
 
 
-def opens_session(envelope: RequestEnvelope) -> bool:
+def opens_session(envelope: RequestEnvelope, speaker: Speaker) -> bool:
     """Whether nothing was asked of the speaker before in this session, or there is none."""
-    return envelope.session is None or bool(envelope.session.new) or speaker(envelope).comes_in
+    return envelope.session is None or bool(envelope.session.new) or speaker.comes_in
 
 
-def shown_to_another(envelope: RequestEnvelope) -> bool:
+def shown_to_another(envelope: RequestEnvelope, speaker: Speaker) -> bool:
     """Whether it was sent by what a screen shows to another person than the one it would be done for."""
     of_a_person = _OF_A_PERSON.match(str(getattr(envelope.request, "token", None)))
-    return of_a_person is not None and not speaker(envelope).key.startswith(of_a_person[1])
+    return of_a_person is not None and not speaker.key.startswith(of_a_person[1])
 
 
 def attributes(*, deleting: bool, person: str | None) -> dict[str, Any]:
@@ -96,9 +96,9 @@ def own(carried: object) -> dict[str, Any]:
     return attributes(deleting=carried.get(DELETING) is True, person=_known(carried.get(PERSON)))
 
 
-def deleting(envelope: RequestEnvelope) -> bool:
+def deleting(envelope: RequestEnvelope, speaker: Speaker) -> bool:
     """Whether the speaker was asked that, as the session remembers when nothing else does any more."""
-    return _attributes(envelope).get(DELETING) is True and not speaker(envelope).comes_in
+    return _attributes(envelope).get(DELETING) is True and not speaker.comes_in
 
 
 def _owner(envelope: RequestEnvelope) -> str | None:

@@ -8,9 +8,10 @@ longer, like everybody's.
 
 from datetime import date, datetime, time, timedelta
 
+from coach.training.history import WEEK
+
 DAY_BEGINS = time(3)
 DAY = timedelta(days=1)
-WEEK = timedelta(weeks=1)
 BY_WEEKDAY = range(2, 7)
 """Days ahead of the calendar's today that were named by their weekday; the first is named "tomorrow"."""
 

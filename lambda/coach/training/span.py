@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from coach.training.history import WEEK
+
 LOOK_BACK = timedelta(days=365)
 """How long ago a span may have ended that is still looked back on: with today a year, a leap day included.
 
 It bounds what one question reads: nothing that is looked at is longer than that.
 """
 
-WEEK = timedelta(days=7)
 MONTHS = 12
 SEASON_MONTHS = 3
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

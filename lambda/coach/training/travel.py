@@ -16,12 +16,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coach.training.history import History
-from coach.training.own_day import own_day
+from coach.training.own_day import DAY, own_day
 from coach.training.programme import Programme
 from coach.training.replanning import after_missed_day
 from coach.training.week import DayPlan, WeekPlan
-
-DAY = timedelta(days=1)
 
 
 def days_skipped(left: tzinfo, reached: tzinfo, at: datetime) -> int:
